@@ -1,0 +1,47 @@
+"""Dates as precise as their source: a day, a month or a year, never an invented day."""
+
+import datetime
+import re
+
+PATTERN = r"^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+
+_SHAPE = re.compile(PATTERN)
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+
+
+def is_date(text: str) -> bool:
+    """Whether the text is YYYY, YYYY-MM or a day that exists."""
+    if not _SHAPE.match(text):
+        return False
+    if len(text) < 10:
+        return True
+    try:
+        datetime.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def year(on: str) -> int:
+    """The year of a date that `is_date` accepts."""
+    return int(on[:4])
+
+
+def newest(dates: list[str]) -> str | None:
+    """The latest date; of two that overlap, the more precise one (2026-02 < 2026-02-19)."""
+    return max(dates, default=None)
+
+
+def spoken(on: str) -> str:
+    """The date as a reader says it: "February 9, 2026", "February 2026" or "2026"."""
+    if not is_date(on):
+        return on
+    parts = on.split("-")
+    if len(parts) == 1:
+        return parts[0]
+    month = _MONTHS[int(parts[1]) - 1]
+    if len(parts) == 2:
+        return f"{month} {parts[0]}"
+    return f"{month} {int(parts[2])}, {parts[0]}"
