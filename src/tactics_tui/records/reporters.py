@@ -268,8 +268,7 @@ _EARLY = tuple(Reporter(name, first, last) for name, (_, first, last) in _NOMINA
 REPORTERS = (*_FEDERAL, *_REGIONAL, *_STATE, *_EARLY)
 
 # Spelled alike, these are common words or initials: without a point they are not reporters.
-_NEED_POINT = {"a", "p", "f", "or", "me", "so", "pet", "how", "ill", "wash", "mass", "pa", "md"}
-_NEED_POINT |= {"black", "wall", "miss", "cal", "va", "ga", "ad", "br", "ne", "nw", "se", "sw"}
+_NEED_POINT = {"a", "p", "f", "or", "me", "so", "pet", "how", "black", "wall", "ad", "br"}
 
 _PAGE = r"(?P<page>[0-9]{1,8}|_{2,6}|—{1,3}|–{2,3})(?![0-9A-Za-z_])"
 

@@ -1,0 +1,1 @@
+"""Analysis, index, query, results. The only room that knows Whoosh."""
