@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 
 MARK = r"(?:§{1,2}|(?i:sections?|secs?\.?)(?![A-Za-z]))"
-NUMBER = r"[0-9]{1,6}[A-Za-z]{0,2}(?:[.:/][0-9]{1,6}[A-Za-z]{0,2}|-[0-9]{1,6}[a-z]?|-[A-Z]{1,2})*"
+_PART = r"(?:[.:/][0-9]{1,6}[A-Za-z]{0,2}|-[0-9]{1,6}[a-z]?|-[A-Z]{1,2})"
+NUMBER = rf"[0-9]{{1,6}}[A-Za-z]{{0,2}}{_PART}{{0,6}}"
 END = r"(?![0-9A-Za-z])"
 
 _PIN = r"(?:\((?:[0-9]{1,2}|[A-Za-z]|[a-z]{2}|[ivx]{1,5}|[IVX]{1,5})\))"
-_PINS = rf"(?P<pins>{_PIN}{{0,6}}(?:\s{_PIN}{{1,6}})?)"
+PINS = rf"(?P<pins>{_PIN}{{0,6}}(?:\s{_PIN}{{1,6}})?)"
 _MOST_ITEMS = 60
 _WIDEST_RANGE = 60
 
@@ -30,49 +31,47 @@ class Item:
 
 @cache
 def _item(ignore_case: bool) -> re.Pattern[str]:
-    bounded = NUMBER.replace(")*", "){0,6}+")
     flags = re.IGNORECASE if ignore_case else 0
-    return re.compile(rf"(?:{MARK}\s{{0,2}})?(?P<number>{bounded}){END}{_PINS}", flags)
+    return re.compile(rf"(?P<mark>{MARK}\s{{0,2}})?(?P<number>{NUMBER}){END}{PINS}", flags)
+
+
+@cache
+def _dash() -> re.Pattern[str]:
+    return re.compile(r"\s?[–—]\s?|\s(?:to|through)\s")
 
 
 @cache
 def _joint() -> re.Pattern[str]:
     # A new citation after the comma ("§ 1373, 90 Fed. Reg.") is told by what follows its number.
-    joint = r"\s?,\s{1,2}(?:(?:and|or|&)\s)?|\s(?:and|or|&|through|to)\s|\s?[–—]\s?|\s?\(\s?(?=§)"
-    return re.compile(
-        rf"(?P<joint>{joint})(?=(?P<mark>{MARK})|[0-9])(?![0-9]{{1,4}}\s{{1,2}}[A-Z]\w*\.)"
-    )
+    other_citation = r"(?![0-9]{1,4}\s{1,2}[A-Z]\w*\.)"
+    joint = r"(?:\s?,\s{1,2}(?:(?:and|or|&)\s)?|\s(?:and|or|&)\s|\s?\(\s?(?=§))"
+    return re.compile(rf"{joint}(?=(?P<mark>{MARK})|[0-9]){other_citation}")
 
 
-def items(text: str, at: int, many: bool, ignore_case: bool = False) -> Iterator[Item]:
-    """Yield the sections that begin at `at`; `many` says that a plural mark went before.
+def items(text: str, at: int, ignore_case: bool = False) -> Iterator[Item]:
+    """Yield the sections that begin at `at`, with or without a section mark.
 
     After a single section only a further "§" or a dash continues the list, so that
-    "§ 1373, 2025" stays one section.
+    "§ 1373, 2025" stays one section; "§§" and "Sections" let plain numbers follow.
     """
+    many = False
     for _ in range(_MOST_ITEMS):
         match = _item(ignore_case).match(text, at)
         if match is None:
             return
-        many = many or match[0].startswith("§§")
-        number, end, pins = match["number"].lower(), match.end(), match["pins"]
-        start, numbers = at, (number,)
-        if many and "-" in number:
+        many = many or (match["mark"] or "").strip().lower() in {"§§", "sections", "secs", "secs."}
+        start, end, number, last = at, match.end(), match["number"].lower(), match
+        numbers: tuple[str, ...] = (number,)
+        if "-" in number and (many or ":" in number):
             numbers = _expand(*number.rsplit("-", 1)) or numbers
-        joint = _joint().match(text, end)
-        while joint and joint["joint"].strip() in {"–", "—", "to", "through"}:
-            stop = _item(ignore_case).match(text, joint.end())
+        if dash := _dash().match(text, end):
+            stop = _item(ignore_case).match(text, dash.end())
             members = _expand(number, stop["number"].lower()) if stop else ()
-            if stop is None or not members:
-                joint = None
-                break
-            numbers, end = members, stop.end()
-            joint = _joint().match(text, end)
-            break
-        yield Item(start, end, numbers, tuple(re.findall(r"\w+", pins.lower())))
+            if stop and members:
+                numbers, end, last = members, stop.end(), stop
+        yield Item(start, end, numbers, tuple(re.findall(r"\w+", last["pins"].lower())))
+        joint = _joint().match(text, end)
         if joint is None or not (many or joint["mark"]):
-            return
-        if joint["joint"].strip() in {"to", "through"}:
             return
         at = joint.end()
 

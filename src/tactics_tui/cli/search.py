@@ -1,0 +1,142 @@
+"""`tactics search`: ranked hits as text, or as JSON for scripts."""
+
+import sys
+
+import click
+import msgspec
+
+from tactics_tui.cli.context import Context, pass_context
+from tactics_tui.search.results import Filters, Hit, Results
+
+_FACETS_SHOWN = ("kind", "family", "body", "state", "standing")
+
+
+@click.command()
+@click.argument("query", nargs=-1)
+@click.option("--kind", multiple=True, help="tactic, example, authority, jurisdiction, term.")
+@click.option("--family", multiple=True, help="A family's id, such as property-use.")
+@click.option("--body", multiple=True, help="Who can do it, such as sheriff.")
+@click.option("--state", multiple=True, help="Two-letter postal code.")
+@click.option("--standing", multiple=True, help="A standing's id, such as blocked.")
+@click.option("--strategy", multiple=True, help="legal, legislative, executive, community.")
+@click.option("--instrument", multiple=True, help="By what means, such as ordinance.")
+@click.option("--year", multiple=True, help="The year an example or authority dates from.")
+@click.option("--place", help="Read as from this state: its examples first.")
+@click.option("--limit", type=click.IntRange(1, 1000), default=10, help="How many hits to list.")
+@click.option("--no-expand", is_flag=True, help="Only the words typed, no synonyms.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON (schema 1).")
+@pass_context
+def search(
+    context: Context,
+    query: tuple[str, ...],
+    kind: tuple[str, ...],
+    family: tuple[str, ...],
+    body: tuple[str, ...],
+    state: tuple[str, ...],
+    standing: tuple[str, ...],
+    strategy: tuple[str, ...],
+    instrument: tuple[str, ...],
+    year: tuple[str, ...],
+    place: str | None,
+    limit: int,
+    no_expand: bool,
+    as_json: bool,
+) -> None:
+    """Find records by plain words, a place, or a citation.
+
+    With - as QUERY the words are read from standard input, so that they stay out of the
+    shell's history and out of the list of running programs.
+    """
+    text = sys.stdin.read(20_000) if query == ("-",) else " ".join(query)
+    filters = Filters(
+        kind=kind,
+        family=family,
+        body=body,
+        state=tuple(code.upper() for code in state),
+        standing=standing,
+        strategy=strategy,
+        instrument=instrument,
+        year=year,
+    )
+    results = context.searcher.search(
+        text.strip(),
+        filters,
+        lens=place.upper() if place else None,
+        limit=limit,
+        expand=not no_expand,
+        snippets=limit,
+    )
+    if as_json:
+        click.echo(as_json_text(results))
+    else:
+        _print(context, results)
+
+
+def as_json_text(results: Results) -> str:
+    """The answer as the promised JSON, schema 1."""
+    notice = results.notice
+    return msgspec.json.format(
+        msgspec.json.encode(
+            {
+                "schema": 1,
+                "query": results.query,
+                "total": results.total,
+                "suggestion": results.suggestion,
+                "notice": None
+                if notice is None
+                else {
+                    "kind": notice.kind,
+                    "title": notice.title,
+                    "says": notice.says,
+                    "pointers": [
+                        {"label": label, "says": says, "url": url or None}
+                        for label, says, url in notice.pointers
+                    ],
+                },
+                "hits": [_hit(hit) for hit in results.hits],
+                "facets": {name: results.facets.get(name, {}) for name in _FACETS_SHOWN},
+            }
+        ),
+        indent=2,
+    ).decode()
+
+
+def _hit(hit: Hit) -> dict[str, object]:
+    return {
+        "id": hit.id,
+        "kind": hit.kind,
+        "title": hit.title,
+        "summary": hit.summary,
+        "score": round(hit.score, 2),
+        "families": list(hit.families),
+        "state": hit.state,
+        "standing": hit.standing,
+        "as_of": hit.as_of,
+        "cite": hit.cite,
+        "snippet": hit.snippet,
+    }
+
+
+def _print(context: Context, results: Results) -> None:
+    from tactics_tui.export.wording import row_words
+
+    if results.notice:
+        click.secho(results.notice.title, bold=True)
+        click.echo(results.notice.says)
+        for label, says, url in results.notice.pointers:
+            click.echo(f"  {label}: {' '.join(part for part in (says, url) if part)}")
+        click.echo()
+    if results.expansions:
+        added = ", ".join(dict.fromkeys(w for e in results.expansions for w in e.added))
+        click.echo(f"Also searching: {added}")
+    if not results.total:
+        click.echo("Nothing found.")
+    if results.suggestion:
+        click.echo(f"Did you mean: {results.suggestion}")
+    for number, hit in enumerate(results.hits, 1):
+        click.secho(f"{number}. {hit.title}", bold=True)
+        click.echo(f"   {row_words(hit, context.catalog.taxonomy)}")
+        click.echo(f"   {hit.snippet or hit.summary}")
+        click.echo(f"   tactics show {hit.id}")
+    if results.total > len(results.hits):
+        click.echo(f"{len(results.hits)} of {results.total} shown; --limit shows more.")

@@ -1,0 +1,1 @@
+"""One builder a kind of record; `build_page` picks it."""

@@ -1,0 +1,71 @@
+"""The words that screen, command line and handouts share: standings, kinds, places, dates."""
+
+from typing import TYPE_CHECKING
+
+from tactics_tui.records.base import Record, Review, Source
+from tactics_tui.records.dates import spoken
+from tactics_tui.records.example import Example
+from tactics_tui.records.kinds import LABELS
+from tactics_tui.records.places import state_name
+from tactics_tui.records.standing import Standing
+from tactics_tui.records.standing import standing as standing_of
+from tactics_tui.records.taxonomy import Taxonomy
+
+if TYPE_CHECKING:
+    from tactics_tui.search.results import Hit
+
+
+def standing_words(standing: Standing | None, taxonomy: Taxonomy) -> str:
+    """ "Blocked in part as of February 9, 2026", or "" when there is no standing."""
+    if standing is None:
+        return ""
+    return f"{taxonomy.label('standings', standing.state)} as of {spoken(standing.as_of)}"
+
+
+def record_standing_words(record: Record, taxonomy: Taxonomy) -> str:
+    """The standing of a record in words, or ""."""
+    return standing_words(standing_of(record), taxonomy)
+
+
+def review_words(review: Review | None, taxonomy: Taxonomy) -> str:
+    """ "Draft: no lawyer has read it. Checked November 24, 2026 by …"."""
+    if review is None:
+        return "Not reviewed."
+    level = taxonomy.label("review_levels", review.level)
+    return f"Review level: {level}. Checked {spoken(review.on)} by {review.by}."
+
+
+def place_words(example: Example) -> str:
+    """ "New Orleans (Orleans Parish), LA", or the state's name for a statewide act."""
+    name = state_name(example.state)
+    if not example.place or example.place == name:
+        return name
+    if example.place.endswith((name, f", {example.state}")):
+        return example.place
+    return f"{example.place}, {example.state}"
+
+
+def source_kind(source: Source, taxonomy: Taxonomy) -> str:
+    """The source's kind in lower case words: "court document or opinion"."""
+    return taxonomy.label("source_kinds", source.kind).lower()
+
+
+def row_words(hit: "Hit", taxonomy: Taxonomy) -> str:
+    """One line under a hit's title: kind · family or place · citation · standing."""
+    parts = [LABELS[hit.kind][0]]
+    if hit.kind == "tactic":
+        parts += [taxonomy.label("families", family) for family in hit.families]
+    if hit.state and hit.kind == "example":
+        parts.append(state_name(hit.state))
+    if hit.cite:
+        parts.append(hit.cite)
+    if hit.standing and hit.as_of:
+        parts.append(standing_words(Standing(hit.standing, hit.as_of), taxonomy))
+    return " · ".join(parts)
+
+
+def sentence_list(words: list[str]) -> str:
+    """ "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
