@@ -59,10 +59,11 @@ def _read_bytes(folder: Path, path: Path, name: str) -> bytes | Problem:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | getattr(os, "O_CLOEXEC", 0))
     except OSError as error:
         return _problem(name, "E005", f"This file cannot be opened: {error.strerror}.")
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(handle)
+        return _problem(name, "E004", "This is not an ordinary file.")
     with os.fdopen(handle, "rb") as stream:
-        status = os.fstat(stream.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            return _problem(name, "E004", "This is not an ordinary file.")
         if status.st_size > MAX_BYTES:
             size = f"{status.st_size / 1024:,.0f} KB"
             return _problem(
