@@ -35,6 +35,9 @@ class Citation:
 def citations(text: str) -> list[Citation]:
     """Return every citation in a text, in order and never overlapping. Never raises."""
     found = _hits(Source(text, typed=False), (FEDERAL, LOCAL, CODES, LOOSE))
+    cited = bytearray(len(text))
+    for hit in found:
+        cited[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
     return [
         Citation(
             hit.kind,
@@ -42,7 +45,7 @@ def citations(text: str) -> list[Citation]:
             hit.start,
             hit.end,
             tuple(dict.fromkeys(token for chain in hit.chains for token in chain)),
-            hit.year or _year_after(text, hit.end),
+            _year(text, hit, cited),
         )
         for hit in found
     ]
@@ -65,7 +68,7 @@ def _hits(source: Source, books: tuple[list[Form], ...]) -> list[Hit]:
         source.text
     ):
         return []
-    lowered = source.text.lower()
+    lowered = source.text.lower().replace("\u00a0", " ")
     taken = bytearray(len(source.text))
     kept: list[Hit] = []
     for book in books:
@@ -106,13 +109,20 @@ def _parenthesis() -> re.Pattern[str]:
     # The year stands in a parenthesis, after pinpoints, parallel citations or other parentheses.
     return re.compile(
         r"[^();]{0,80}(?:\([^()]{0,60}\)[^();]{0,40}){0,2}?"
-        r"\([^()]{0,80}?(?<![0-9])((?:1[6-9]|2[0-9])[0-9]{2})\)"
+        r"\([^()]{0,80}?(?<![0-9])((?:1[6-9]|2[0-9])[0-9]{2})(?:\sReg\.\sSess\.)?\)"
     )
 
 
-def _year_after(text: str, at: int) -> int | None:
+def _year(text: str, hit: Hit, cited: bytearray) -> int | None:
+    after = _year_after(text, hit.end, cited)
+    # A session law is of the year its form says, a decision of the year in its parenthesis.
+    return (after or hit.year) if hit.kind == "case" else (hit.year or after)
+
+
+def _year_after(text: str, at: int, cited: bytearray) -> int | None:
+    """Return the year in the parenthesis after a citation, unless it is part of another one."""
     match = _parenthesis().match(text, at)
-    return int(match[1]) if match else None
+    return int(match[1]) if match and not cited[match.start(1)] else None
 
 
 @cache
@@ -136,12 +146,14 @@ def problems(cite: str, today_year: int) -> list[str]:
     does not fit the year, a year to come, and a title or amendment that does not exist.
     """
     found: list[str] = []
+    known = citations(cite)
+    years = {citation.start: citation.year for citation in known}
     for case in reporters.case_cites(cite):
-        found += reporters.doubts(case, _year_after(cite, case.end), today_year)
+        found += reporters.doubts(case, years.get(case.start), today_year)
         if case.reporter.name == "WL" and case.volume > today_year:
             found.append(f"The year {case.volume} has not come yet.")
     rest = list(cite)
-    for citation in citations(cite):
+    for citation in known:
         rest[citation.start : citation.end] = "\x00" * (citation.end - citation.start)
         found += _beyond_the_last(citation)
     for match in _unknown_reporter().finditer("".join(rest)):

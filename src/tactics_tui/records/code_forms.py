@@ -16,7 +16,8 @@ from tactics_tui.records.forms import (
     is_year,
     section_chains,
 )
-from tactics_tui.records.sections import END, MARK, NUMBER, PINS, Item, chain, items
+from tactics_tui.records.sections import END, MARK, NUMBER, PINS, chain, items
+from tactics_tui.records.spelling import any_of
 
 CODES: list[Form] = []
 
@@ -31,35 +32,30 @@ def _code_hits(
     source: Source, match: Match, kind: Kind, prefix: str, more: str = "", start: int | None = None
 ) -> Iterator[Hit]:
     """Yield the sections after a code's name; `more` is a looser name for the same code."""
+    text, at = source.text, match.end()
     begin = match.start() if start is None else start
-    at, outer, base = match.end(), (match["outer"] or "").lower(), prefix
     parents: Chain = ()
-    if outer:
-        chapter = match["level"].lower().startswith("c")
-        inner = re.compile(rf",?\s{{1,2}}(?={MARK})").match(source.text, at)
-        parents = chain(prefix, outer, (), above=True)
-        if inner is None or not chapter:
-            loose: tuple[Chain, ...] = ((f"ch{outer}",),) if chapter else ()
-            named = ((f"{more}{outer}",),) if more else ()
-            if inner is None:
-                yield Hit(kind, begin, at, (parents, *named, *loose))
-        if inner is None:
-            # "ch. 908 (§§ 908.103, 908.107)" goes on with sections of the same code.
-            inside = re.compile(r"\s\((?=§)").match(source.text, at)
-            if inside is None:
-                return
-            at, begin, parents = inside.end(), inside.end(), ()
+    if outer := (match["outer"] or "").lower():
+        inner = re.compile(rf",?\s{{1,2}}(?={MARK})").match(text, at)
+        first = next(items(text, inner.end(), source.typed), None) if inner else None
+        if inner and first and not first.numbers[0].startswith(f"{outer}."):
+            # "tit. 20, § 4651": the section's number says nothing without its title.
+            parents = (f"{prefix}{outer}",)
+            prefix, at = f"{prefix}{outer}:", inner.end()
         else:
-            at, prefix = inner.end(), f"{prefix}{outer}:"
-            parents = (f"{base}{outer}",)
-    for item in items(source.text, at, source.typed):
-        chains = section_chains(prefix, item, above=True)
-        chains = ((*chains[0], *parents), *chains[1:])
-        if more:
-            looser = tuple(chain(more, number, item.pins) for number in item.numbers)
-            chains = (*chains, *looser)
-        yield Hit(kind, begin if begin >= 0 else item.start, item.end, chains)
-        begin = -1
+            chains: list[Chain] = [chain(prefix, outer, (), above=True)]
+            chains += [(f"{more}{outer}",)] if more else []
+            chains += [(f"ch{outer}",)] if match["level"].lower().startswith("c") else []
+            yield Hit(kind, begin, at, tuple(chains))
+            # "ch. 908 (§§ 908.103, 908.107)" goes on with sections of the same code.
+            following = re.compile(r"(?:\s\(|,?\s)(?=§)").match(text, at)
+            if following is None:
+                return
+            at = begin = following.end()
+    for item in items(text, at, source.typed, begin):
+        named, *bare = section_chains(prefix, item, above=True)
+        loose = [chain(more, number, item.pins) for number in item.numbers] if more else []
+        yield Hit(kind, item.start, item.end, ((*named, *parents), *bare, *loose))
 
 
 # --- codes whose form is their own ---------------------------------------------------------
@@ -102,21 +98,18 @@ def _title_first(source: Source, match: Match) -> Iterator[Hit]:
     if code is None:
         return
     title = f"{code}{match['title'].lower()}"
-    start = match.start()
-    for item in items(source.text, match.end(), source.typed):
+    for item in items(source.text, match.end(), source.typed, match.start()):
         if match["chapter"]:
             number = item.numbers[0]
             chains: tuple[Chain, ...] = ((f"{title}:ch{number}", title), (f"ch{number}",))
         else:
             chains = section_chains(f"{title}:", item, above=True)
             chains = ((*chains[0], title), *chains[1:])
-        yield Hit("state-code", start, item.end, chains)
-        start = -1
+        yield Hit("state-code", item.start, item.end, chains)
 
 
 def _shorthand_pattern() -> str:
-    names = sorted(codes.SHORTHANDS, key=len, reverse=True)
-    spelled = "|".join(r"\.?".join(name) for name in names)
+    spelled = any_of(r"\.?".join(name) for name in codes.SHORTHANDS)
     return rf"(?<![\w.])(?P<name>{spelled})\.?\s{{0,2}}{_LEVEL}(?=§|[0-9]|(?<=[0-9A-Za-z])|,?\s?§)"
 
 
@@ -195,10 +188,23 @@ def _municipal_pattern() -> str:
 def _place_at_end(typed: bool) -> re.Pattern[str]:
     of = r"(?:City|County|Town|Village)(?:\s(?:and|&)\s(?:County|Cnty\.?))?\sof\s"
     word = r"[\w.'’-]{1,20}\s" if typed else r"[A-Z][\w.'’-]{0,20}\s"
-    return re.compile(rf"(?<![\w.])(?P<of>{of})?(?P<place>(?:{word}){{1,3}})\Z", re.IGNORECASE * typed)
+    return re.compile(
+        rf"(?<![\w.])(?P<of>{of})?(?P<place>(?:{word}){{1,3}})\Z", re.IGNORECASE * typed
+    )
 
 
-_NOT_PLACES = {"the", "under", "see", "in", "of", "and", "former", "new", "cf.", "adding", "amending"}
+_NOT_PLACES = {
+    "the",
+    "under",
+    "see",
+    "in",
+    "of",
+    "and",
+    "former",
+    "cf.",
+    "adding",
+    "amending",
+}
 
 
 def _place_before(source: Source, start: int) -> tuple[int, str, bool]:
@@ -208,7 +214,7 @@ def _place_before(source: Source, start: int) -> tuple[int, str, bool]:
     if match is None:
         return start, "", False
     begin, name = match.start("of") if match["of"] else match.start("place"), match["place"]
-    while not match["of"] and name and name.split()[0].lower() in _NOT_PLACES - {"new"}:
+    while not match["of"] and name and name.split()[0].lower() in _NOT_PLACES:
         first = re.match(r"\S+\s+", name)
         if first is None:
             break

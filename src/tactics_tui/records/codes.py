@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from tactics_tui.records.spelling import any_of
+
 # postal code, name, and the abbreviation legal citations use
 _STATES = """
 AL|Alabama|Ala.    AK|Alaska|Alaska   AZ|Arizona|Ariz.    AR|Arkansas|Ark.
@@ -21,7 +23,9 @@ WA|Washington|Wash. WV|West_Virginia|W._Va. WI|Wisconsin|Wis. WY|Wyoming|Wyo.
 """
 
 # Postal codes that are also English words or a city's initials are left out.
-_POSTAL = "AL AZ CA CT DC FL GA IL KS KY LA MI MN MS NC ND NE NH NJ NM NV NY RI SC SD TN TX UT VA VT WI WV WY"
+_POSTAL = """
+AL AZ CA CT DC FL GA IL KS KY LA MI MN MS NC ND NE NH NJ NM NV NY RI SC SD TN TX UT VA VT WI WV WY
+"""
 
 # A code's shorthand and the state (with the title of the code where it is not the statutes).
 SHORTHANDS = {
@@ -129,8 +133,7 @@ def state_pattern() -> str:
     for _, name, short in _rows():
         spellings.add(name.replace(" ", r"\s"))
         spellings.add(short.replace(". ", ".").replace(".", r"\.?\s?").removesuffix(r"\s?"))
-    ordered = sorted(spellings, key=lambda spelling: (-len(spelling), spelling))
-    return rf"(?:{'|'.join(ordered)})(?![A-Za-z])"
+    return rf"{any_of(spellings)}(?![A-Za-z])"
 
 
 @cache
@@ -139,25 +142,24 @@ def _subjects() -> dict[str, str]:
     return {letters(word): stem for word, stem in pairs}
 
 
-def _alternatives(words: list[str]) -> str:
+def _titled(words: list[str]) -> set[str]:
     # Codes are written with capitals in prose; a typed query is matched without case.
-    titled = {(word[0].upper() + word[1:]).replace("'", "['’]") for word in words}
-    ordered = sorted(titled, key=lambda word: (-len(word), word))
-    return "|".join(ordered)
+    return {(word[0].upper() + word[1:]).replace("'", "['’]") for word in words}
 
 
 @cache
 def subject_words_pattern() -> str:
     """Return a pattern for one word that says which code is meant ("Penal", "Gov't")."""
     words = [pair.split("=")[0] for pair in _SUBJECTS.split()]
-    return rf"(?:{_alternatives(words)})(?![A-Za-z])\.?"
+    return rf"{any_of(_titled(words))}(?![A-Za-z])\.?"
 
 
 @cache
 def code_words_pattern() -> str:
     """Return a pattern for one word of a code's name, said of which code or not."""
     words = [pair.split("=")[0] for pair in _SUBJECTS.split()] + _FILLERS.split()
-    return rf"(?:R\.?\s?S\.|{_alternatives(words)}|RS|of|the)(?![A-Za-z])\.?"
+    spelled = _titled(words) | {r"R\.?\s?S\.", "RS", "of", "the"}
+    return rf"{any_of(spelled)}(?![A-Za-z])\.?"
 
 
 def code_name(words: str) -> str:
@@ -177,7 +179,6 @@ _PLACES = {
     "phila": "philadelphia",
     "bos": "boston",
     "mpls": "minneapolis",
-    "cook": "cookcounty",
 }
 
 

@@ -62,12 +62,12 @@ def delegation_chains(pins: str) -> tuple[Chain, ...]:
 _US_CODE = r"(?i:U\.?\s?S\.?\s?C(?:ode|\.?\s?A|\.?\s?S)?(?![A-Za-z])\.?(?:\sCode)?)"
 
 
-@form(FEDERAL, rf"{_APART}(?P<title>[0-9]{{1,2}})\s{{1,2}}{_US_CODE},?\s{{0,2}}", "c", "C")
+@form(
+    FEDERAL, rf"{_APART}(?P<title>[0-9]{{1,2}})\s{{1,2}}{_US_CODE},?\s{{0,2}}", "us", "u.s", "u. s"
+)
 def _usc(source: Source, match: Match) -> Iterator[Hit]:
-    start = match.start()
-    for item in items(source.text, match.end(), source.typed):
-        yield Hit("usc", start, item.end, _code_chains(str(int(match["title"])), item))
-        start = -1
+    for item in items(source.text, match.end(), source.typed, match.start()):
+        yield Hit("usc", item.start, item.end, _code_chains(str(int(match["title"])), item))
 
 
 @form(
@@ -77,16 +77,14 @@ def _usc(source: Source, match: Match) -> Iterator[Hit]:
     "nationality act",
 )
 def _immigration_act(source: Source, match: Match) -> Iterator[Hit]:
-    start = match.start()
-    for item in items(source.text, match.end(), source.typed):
+    for item in items(source.text, match.end(), source.typed, match.start()):
         act = section_chains("ina", item)
         codified = _ACT_SECTIONS.get(item.numbers[0])
         if codified:
             there = Item(item.start, item.end, (codified,), item.pins)
             act = (*_code_chains("8", there), act[0])
         delegated = any("287g" in names for names in act)
-        yield Hit("section-287g" if delegated else "usc", start, item.end, act)
-        start = -1
+        yield Hit("section-287g" if delegated else "usc", item.start, item.end, act)
 
 
 @form(FEDERAL, rf"{_APART}(?:{MARK}\s?)?287\s?\([gG]\){PINS}", "287")
@@ -98,14 +96,14 @@ def _delegation(source: Source, match: Match) -> Iterator[Hit]:
     FEDERAL,
     rf"{_APART}(?P<title>[0-9]{{1,2}})\s{{1,2}}(?i:C\.?\s?F\.?\s?R(?![A-Za-z])\.?)"
     r",?\s{0,2}(?:(?i:pts?\.?|parts?)\s{1,2})?",
-    "c",
+    "cfr",
+    "c.f",
+    "c. f",
 )
 def _cfr(source: Source, match: Match) -> Iterator[Hit]:
-    start = match.start()
-    for item in items(source.text, match.end(), source.typed):
+    for item in items(source.text, match.end(), source.typed, match.start()):
         chains = section_chains(f"{int(match['title'])}cfr", item, above=True)
-        yield Hit("cfr", start, item.end, chains)
-        start = -1
+        yield Hit("cfr", item.start, item.end, chains)
 
 
 @form(
@@ -126,7 +124,8 @@ def _register(source: Source, match: Match) -> Iterator[Hit]:
     r"(?<!\w)(?:Pub(?:lic|\.)?\s?L(?:aw|\.)?|P\.\s?L\.|PL)\s?(?:No\.?\s?)?"
     rf"(?P<congress>[0-9]{{2,3}})[-–](?P<law>[0-9]{{1,4}}){END}",
     "pub",
-    "l",
+    "p.",
+    "pl",
 )
 def _public_law(source: Source, match: Match) -> Iterator[Hit]:
     token = f"publ{int(match['congress'])}-{int(match['law'])}"
@@ -293,5 +292,5 @@ def known_form_pattern() -> str:
 def kind_of_order(number: str) -> Kind:
     """Tell a President's order, numbered in one long run, from a state's or a city's."""
     plain = number.replace(",", "")
-    federal = plain.isdigit() and 1000 <= int(plain) and not 1900 <= int(plain) <= 2099
+    federal = plain.isdigit() and int(plain) >= 1000 and not 1900 <= int(plain) <= 2099
     return "federal-order" if federal else "state-order"

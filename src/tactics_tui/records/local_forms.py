@@ -33,22 +33,26 @@ _CHAPTER = r"(?:[Cc]h\.|[Cc]hapter|[Cc]\.)\s{0,2}"
 
 
 @cache
-def _state_at_end() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.])(?P<state>{codes.state_pattern()}\.?),?\s{{1,2}}\Z")
+def _state_at_end(typed: bool) -> re.Pattern[str]:
+    state = rf"(?<![\w.])(?P<state>{codes.state_pattern()}\.?)"
+    return re.compile(rf"{state},?\s{{1,2}}\Z", re.IGNORECASE if typed else 0)
 
 
-def state_before(text: str, start: int) -> tuple[int, str]:
+def state_before(source: Source, start: int) -> tuple[int, str]:
     """Return where a citation begins if a state stands right before it, and the state."""
     floor = max(0, start - 22)
-    match = _state_at_end().search(text[floor:start])
-    return (floor + match.start(), codes.state(match["state"])) if match else (start, "")
+    match = _state_at_end(source.typed).search(source.text[floor:start])
+    # "or" and "me" are words before they are states.
+    if match is None or match["state"] in {"or", "me"}:
+        return start, ""
+    return floor + match.start(), codes.state(match["state"])
 
 
 def _with_state(
     source: Source, kind: Kind, match: Match, token: str, *more: str, year: int | None = None
 ) -> Hit:
     """Return a hit named by its token alone, and by state and token where the state is said."""
-    start, state = state_before(source.text, match.start())
+    start, state = state_before(source, match.start())
     names = [f"{state}{token}"] if state else []
     chains: tuple[Chain, ...] = tuple((name,) for name in (*names, token, *more))
     return Hit(kind, start, match.end(), chains, year)
@@ -117,7 +121,7 @@ def _session_law(source: Source, match: Match) -> Iterator[Hit]:
 
 
 for _pattern in (_laws_of_a_year_pattern, _chapter_of_a_year_pattern, _year_of_a_chapter_pattern):
-    form(LOCAL, _pattern, "law", "stat", "acts")(_session_law)
+    form(LOCAL, _pattern, "laws", "stat.", "stats", "statutes", "acts")(_session_law)
 
 
 @form(
@@ -155,7 +159,7 @@ _ORDER_NUMBER = (
 def _executive_order(source: Source, match: Match) -> Iterator[Hit]:
     if is_year(match["number"]) and not re.search(r"(?i)\bno", match[0]):
         return
-    first, state = state_before(source.text, match.start())
+    first, state = state_before(source, match.start())
     for start, end, number in _list(source, match, _ORDER_NUMBER):
         token = f"eo{number_token(number)}"
         chains: tuple[Chain, ...] = ((f"{state}{token}",), (token,)) if state else ((token,),)
@@ -244,7 +248,7 @@ _BILL_WORDS = {
 # Each is also the initials of something else, so a year after it is a year.
 _DOUBTFUL_BILLS = {"sf", "hr", "cb", "sr", "sd", "hd", "ab", "lb"}
 _BILL_LETTERS = (
-    r"(?:[1-3]?E?[1-3]?S)?[SH]\.?\s?B\.?|E[SH]B|A\.?\s?B\.?|[SH]\.?\s?F\.?|L\.?\s?[DB]\.?|[SH]\.?\s?D\.?"
+    r"[1-3]?E?[1-3]?S?[SH]\.?\s?B\.?|A\.?\s?B\.?|[SH]\.?\s?F\.?|L\.?\s?[DB]\.?|[SH]\.?\s?D\.?"
     r"|[HS]\.?\s?R\.?|C\.?\s?B\.?|[SHA]\.?\s?[JC]\.?\s?R\.?"
 )
 
@@ -252,7 +256,6 @@ _BILL_LETTERS = (
 def _bill_pattern() -> str:
     words = r"(?:Senate|House|Assembly|Council|Legislative)\s(?:Bill|File|Document|Resolution)"
     number = r"(?P<number>[0-9]{1,5}(?:-[0-9]{1,5})?)"
-    # "521 U.S. ..." and initials within a longer name end in a point before the letter.
     return rf"(?<![\w.&-])(?P<name>{words}|{_BILL_LETTERS})\s?{_NO}{number}{END}(?!\.[0-9])"
 
 
@@ -263,7 +266,6 @@ def _bill(source: Source, match: Match) -> Iterator[Hit]:
     number = match["number"]
     if prefix in _DOUBTFUL_BILLS and re.fullmatch(r"20[0-4][0-9]", number):
         return
-    # The "." of "S.R." may be a middle initial; a bill's point is followed by its number.
     token = number_token(number)
     substitute = re.fullmatch(r"(?:[0-9es]*)([sh]b)", prefix)
     plain = (f"{substitute[1]}{token}",) if substitute and substitute[1] != prefix else ()

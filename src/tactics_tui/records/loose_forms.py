@@ -39,7 +39,7 @@ def _application(source: Source, match: Match) -> Iterator[Hit]:
 _APPEAL = r"[0-9]{2}-[0-9]{2,5}"
 
 
-@form(LOOSE, rf"(?<!\w)(?P<word>Nos?\.)\s(?P<number>{_APPEAL}){END}", "no. ", "nos. ", "no.\xa0")
+@form(LOOSE, rf"(?<!\w)(?P<word>Nos?\.)\s(?P<number>{_APPEAL}){END}", "no. ", "nos. ")
 def _appeal_docket(source: Source, match: Match) -> Iterator[Hit]:
     yield Hit("docket", match.start(), match.end(), ((f"no{number_token(match['number'])}",),))
     after = re.compile(rf"(?:,\s(?:and\s)?|\s(?:and|&)\s)(?P<number>{_APPEAL}){END}")
@@ -63,11 +63,9 @@ def _chapter(source: Source, match: Match) -> Iterator[Hit]:
 
 @form(LOOSE, rf"(?<!\w){MARK}\s{{0,2}}(?=[0-9])", "§", "sec")
 def _section(source: Source, match: Match) -> Iterator[Hit]:
-    start = match.start()
-    for item in items(source.text, match.start(), source.typed):
+    for item in items(source.text, match.start(), source.typed, match.start()):
         chains = tuple(chain("sec", number, item.pins) for number in item.numbers)
-        yield Hit("section", start, item.end, chains)
-        start = -1
+        yield Hit("section", item.start, item.end, chains)
 
 
 # --- only in a search box --------------------------------------------------------------------
@@ -88,13 +86,17 @@ def _typed_docket(source: Source, match: Match) -> Iterator[Hit]:
     yield Hit("docket", match.start(), match.end(), ((f"no{number_token(match['number'])}",),))
 
 
-@form(TYPED, rf"(?<!\w)art(?:\.|icle)?\s{NUMERAL}", "art")
+@form(TYPED, rf"(?<!\w)(?P<part>art|amend)(?:\.|icle|ment)?\s{NUMERAL}", "art", "amend")
 def _typed_article(source: Source, match: Match) -> Iterator[Hit]:
     if number := roman(match["numeral"]):
-        yield Hit("us-const", match.start(), match.end(), ((f"usconstart{number}",),))
+        names = (f"usconst{match['part'].lower()}{number}",)
+        yield Hit("us-const", match.start(), match.end(), (names,))
 
 
-_BARE = r"(?:[0-9]{1,4}[a-z]?(?:[.:-][0-9]{1,4}[a-z]?){1,3}|[0-9]{3,4}[a-z]?)"
+# "3.5" is a quantity more often than a section.
+_BARE = (
+    r"(?![0-9]\.[0-9](?![0-9.]))(?:[0-9]{1,4}[a-z]?(?:[.:-][0-9]{1,4}[a-z]?){1,3}|[0-9]{3,4}[a-z]?)"
+)
 
 
 @form(TYPED, rf"(?<![\w.:,$/§-])(?P<number>{_BARE}){END}(?![.:/%-][0-9]|%){PINS}")

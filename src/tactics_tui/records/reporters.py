@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from tactics_tui.records.spelling import any_of
+
 _TOLERANCE = 3  # years between a volume's usual year and the one cited
 
 
@@ -268,7 +270,7 @@ _EARLY = tuple(Reporter(name, first, last) for name, (_, first, last) in _NOMINA
 REPORTERS = (*_FEDERAL, *_REGIONAL, *_STATE, *_EARLY)
 
 # Spelled alike, these are common words or initials: without a point they are not reporters.
-_NEED_POINT = {"a", "p", "f", "or", "me", "so", "pet", "how", "black", "wall", "ad", "br"}
+_NEED_POINT = {"a", "p", "f", "or", "me", "so", "pet", "how", "black", "wall", "ad", "br", "pa"}
 
 _PAGE = r"(?P<page>[0-9]{1,8}|_{2,6}|—{1,3}|–{2,3})(?![0-9A-Za-z_])"
 
@@ -295,11 +297,10 @@ def _spelling(name: str) -> str:
 def _pattern(ignore_case: bool) -> re.Pattern[str]:
     names = [_spelling(reporter.name) for reporter in REPORTERS]
     names.append(r"Fed\.?\s?App['’]?x\.?")
-    names.sort(key=len, reverse=True)
     volume = r"(?<![\w.,:§/-])(?P<volume>[0-9]{1,5})\s{1,2}"
     early = r"(?:\(\d{1,2}\s[A-Z][a-z]{2,6}\.?\)\s{0,2})?"
     short = r"(?:,?\s{1,2}(?P<at>at)\s{1,2})"
-    pattern = rf"{volume}(?P<reporter>{'|'.join(names)})(?:{short}|\s{{0,2}}{early}){_PAGE}"
+    pattern = rf"{volume}(?P<reporter>{any_of(names)})(?:{short}|\s{{0,2}}{early}){_PAGE}"
     return re.compile(pattern, re.IGNORECASE if ignore_case else 0)
 
 

@@ -41,6 +41,12 @@ def _dash() -> re.Pattern[str]:
 
 
 @cache
+def _hyphen_range() -> re.Pattern[str]:
+    # A hyphen mostly belongs to the number (1-102); it means a range in 33:81-83 and 1101-1107.
+    return re.compile(r"(?P<title>(?:[0-9]{1,3}:)?)(?P<low>[0-9]{1,5})-(?P<high>[0-9]{1,5})")
+
+
+@cache
 def _joint() -> re.Pattern[str]:
     # A new citation after the comma ("§ 1373, 90 Fed. Reg.") is told by what follows its number.
     other_citation = r"(?![0-9]{1,4}\s{1,2}[A-Z]\w*\.)"
@@ -48,11 +54,14 @@ def _joint() -> re.Pattern[str]:
     return re.compile(rf"{joint}(?=(?P<mark>{MARK})|[0-9]){other_citation}")
 
 
-def items(text: str, at: int, ignore_case: bool = False) -> Iterator[Item]:
+def items(
+    text: str, at: int, ignore_case: bool = False, begin: int | None = None
+) -> Iterator[Item]:
     """Yield the sections that begin at `at`, with or without a section mark.
 
     After a single section only a further "§" or a dash continues the list, so that
-    "§ 1373, 2025" stays one section; "§§" and "Sections" let plain numbers follow.
+    "§ 1373, 2025" stays one section; "§§" and "Sections" let plain numbers follow. The
+    first item's span begins at `begin`, where the name of the code does.
     """
     many = False
     for _ in range(_MOST_ITEMS):
@@ -61,9 +70,14 @@ def items(text: str, at: int, ignore_case: bool = False) -> Iterator[Item]:
             return
         many = many or (match["mark"] or "").strip().lower() in {"§§", "sections", "secs", "secs."}
         start, end, number, last = at, match.end(), match["number"].lower(), match
+        if begin is not None:
+            start, begin = begin, None
         numbers: tuple[str, ...] = (number,)
-        if "-" in number and (many or ":" in number):
-            numbers = _expand(*number.rsplit("-", 1)) or numbers
+        if hyphen := _hyphen_range().fullmatch(number):
+            narrowest = 2 if hyphen["title"] else 3
+            alike = narrowest <= len(hyphen["low"]) == len(hyphen["high"])
+            if alike and (many or hyphen["title"]):
+                numbers = _expand(f"{hyphen['title']}{hyphen['low']}", hyphen["high"]) or numbers
         if dash := _dash().match(text, end):
             stop = _item(ignore_case).match(text, dash.end())
             members = _expand(number, stop["number"].lower()) if stop else ()
