@@ -12,6 +12,7 @@ from tactics_tui.records.standing import standing as standing_of
 from tactics_tui.records.taxonomy import Taxonomy
 
 if TYPE_CHECKING:
+    from tactics_tui.export.page import SourceRow
     from tactics_tui.search.results import Hit
 
 
@@ -69,3 +70,21 @@ def sentence_list(words: list[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def loud(standing: str) -> str:
+    """ "BLOCKED IN PART as of February 9, 2026": the standing itself in capitals."""
+    state, as_of, date = standing.partition(" as of ")
+    return f"{state.upper()}{as_of}{date}"
+
+
+def cite_words(numbers: tuple[int, ...]) -> str:
+    """ " [1, 3]": the numbers of the sources that bear a sentence, or ""."""
+    return f" [{', '.join(str(number) for number in numbers)}]" if numbers else ""
+
+
+def source_words(source: "SourceRow") -> str:
+    """A source without its address: "Title. Publisher, February 9, 2026 (news)"."""
+    made = ", ".join(part for part in (source.publisher, source.published) if part)
+    title = source.title if source.title.endswith((".", "?", "!", "”")) else f"{source.title}."
+    return f"{title} {made} ({source.kind})" if made else f"{title} ({source.kind})"

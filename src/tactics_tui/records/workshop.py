@@ -23,6 +23,16 @@ class Step(Struct, frozen=True, kw_only=True):
         tuple[str, ...], Meta(description='Records the answer shows, each as "id: why".')
     ] = ()
 
+    def shown(self) -> tuple[tuple[str, str], ...]:
+        """The records that the answer reveals, as (id, why)."""
+        pairs = (entry.partition(":") for entry in self.reveals)
+        return tuple((record_id.strip(), why.strip()) for record_id, _, why in pairs)
+
+    def records(self) -> tuple[str, ...]:
+        """The ids of every record that the step opens or reveals, in order."""
+        opened = (self.open,) if self.open else ()
+        return (*opened, *(record_id for record_id, _ in self.shown()))
+
 
 class Workshop(Record, frozen=True, kw_only=True):
     """A session for a room: steps in order, with a time plan."""
