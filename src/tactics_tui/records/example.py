@@ -85,6 +85,7 @@ class Example(Record, frozen=True, kw_only=True):
     title: Title
     summary: Summary
     state: Annotated[str, Meta(pattern=r"^[A-Z]{2}$", description="Two-letter postal code.")]
+    place: Annotated[str, Meta(description="The place as people say it; the state if empty.")] = ""
     on: PartialDate
     what_happened: Annotated[Prose, Meta(description="The facts in order, neutral words.")]
     instrument: Annotated[Instrument, Meta(description="By what means it was done.")]
@@ -94,7 +95,6 @@ class Example(Record, frozen=True, kw_only=True):
     ]
     events: Annotated[tuple[Event, ...], Meta(min_length=1, description="What happened when.")]
     review: Review
-    place: Annotated[str, Meta(description="The place as people say it; the state if empty.")] = ""
     outcome: Annotated[Outcome | None, Meta(description="What came of it.")] = None
     authorities: Annotated[
         tuple[ExampleAuthority, ...], Meta(description="The law that mattered here.")
