@@ -1,0 +1,1 @@
+"""Writing: new entries, tidy files and edits that keep everybody's comments."""
