@@ -1,33 +1,79 @@
 """Search over one catalog: the one door that screens and commands use."""
 
-from collections import Counter
 from collections.abc import Callable
+from heapq import nsmallest
 from pathlib import Path
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.records.authority import Authority
-from tactics_tui.records.base import Record
 from tactics_tui.records.example import Example
 from tactics_tui.records.jurisdiction import Jurisdiction
-from tactics_tui.records.kinds import KINDS, kind_of
 from tactics_tui.records.standing import standing
-from tactics_tui.records.tactic import Tactic
+from tactics_tui.search.cards import Card, card, default_order
+from tactics_tui.search.danger import Notices
+from tactics_tui.search.facets import Facets, bits, facet_values, members
+from tactics_tui.search.gazetteer import Gazetteer, state_token
 from tactics_tui.search.results import FACETS, Filters, Hit, Results
+from tactics_tui.search.snippet import Marks, Passages
+from tactics_tui.search.syntax import SYNTAX_HELP, Asked, take_apart
+from tactics_tui.search.thesaurus import Thesaurus
+from tactics_tui.search.words import fold, stem, texts
 
-Marks = tuple[tuple[int, int], ...]
+if TYPE_CHECKING:
+    from tactics_tui.search.document import Documents
+    from tactics_tui.search.index import Index, Packed
+    from tactics_tui.search.question import Question
+    from tactics_tui.search.ranking import Columns
+
+__all__ = ["SYNTAX_HELP", "Searcher", "open_searcher"]
+
+# With fewer hits than this a mended spelling is offered.
+_FEW = 3
 
 
 class Searcher:
-    """Answers questions about one catalog. Make it with `open_searcher`."""
+    """Answers questions about one catalog. Make it with `open_searcher`.
 
-    def __init__(self, catalog: Catalog) -> None:
+    Safe to use from several threads. Nothing of a question is kept or written anywhere.
+    """
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        index: "Index",
+        packed: "Packed",
+        documents: "Documents",
+        thesaurus: Thesaurus,
+        gazetteer: Gazetteer,
+    ) -> None:
+        from tactics_tui.search.question import Reader
+        from tactics_tui.search.ranking import Columns, Ranking
+        from tactics_tui.search.vocabulary import Vocabulary
+
         self.catalog = catalog
-        self._text = {
-            key: msgspec.json.encode(record).decode().lower()
-            for key, record in catalog.records.items()
-        }
+        self._documents = documents
+        self._thesaurus = thesaurus
+        self._index = index
+        self._numbers = {name: number for number, name in enumerate(index.ids) if name}
+        self._reader = Reader(Vocabulary(packed.words), thesaurus, gazetteer)
+        self._notices = Notices(catalog.notices)
+        records = [catalog.records[name] if name else None for name in index.ids]
+        stands = [standing(record) if record else None for record in records]
+        self._facets = Facets(
+            [
+                facet_values(catalog, record, stand) if record else None
+                for record, stand in zip(records, stands, strict=True)
+            ]
+        )
+        self._cards: dict[int, Card] = {}
+        self._stands = stands
+        self._passages: dict[str, Passages] = {}
+        order = [0] * index.size
+        for rank, record_id in enumerate(default_order(catalog)):
+            order[self._numbers[record_id]] = rank
+        self._order = order
+        self._ranking = Ranking(index, self._columns(Columns))
 
     def search(
         self,
@@ -43,79 +89,184 @@ class Searcher:
 
         `lens` is a state's postal code: its examples come first. Empty text matches every
         record. Only the first `snippets` hits carry a snippet; `snippet` makes the others.
+        Each facet is counted under the filters of all the other facets.
         """
-        words = text.lower().split()[:32]
-        wanted = filters or Filters()
-        scored: list[tuple[float, int, str]] = []
-        kinds = list(KINDS)
-        for key, record in self.catalog.records.items():
-            score = float(sum(self._text[key].count(word) for word in words))
-            if (words and not score) or not self._passes(record, wanted):
-                continue
-            if lens and getattr(record, "state", None) == lens:
-                score += 1
-            scored.append((-score, kinds.index(kind_of(record)), key))
-        scored.sort()
-        facets: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
-        for _, _, key in scored:
-            for name in FACETS:
-                facets[name].update(self._values(self.catalog.records[key], name))
+        asked = take_apart(text[: _longest()], self.catalog)
+        question = self._reader.read(asked.plain, expand)
+        postal = lens.upper() if lens else None
+        among = self._among(asked)
+        if question.groups:
+            among = self._ranking.matched(question, among)
+        if asked.phrases:
+            among = self._with_phrases(among, asked.phrases)
+        passing = self._facets.allowed(_both(filters, asked.filters))
+        shown = among
+        for allowed in passing.values():
+            shown &= allowed
+        scores = self._scores(question, members(shown), postal)
+        order = self._order
+        best = nsmallest(max(0, limit), scores.items(), key=lambda item: (-item[1], order[item[0]]))
+        wanted = self._wanted(question, asked)
+        hits = [
+            self._hit(number, score, wanted if at < snippets else None)
+            for at, (number, score) in enumerate(best)
+        ]
+        total = shown.bit_count()
         return Results(
             query=text,
-            total=len(scored),
-            hits=tuple(self._hit(key, -score) for score, _, key in scored[:limit]),
-            facets={name: dict(counts) for name, counts in facets.items()},
+            total=total,
+            hits=tuple(hits),
+            facets=self._facets.counts(among, passing),
+            suggestion=question.corrected,
+            notice=self._notices.for_question(text),
+            expansions=question.expansions,
         )
 
     def snippet(self, record_id: str, text: str) -> tuple[str, Marks]:
         """The best passage of a record for `text`, and the spans of matched words in it."""
         record = self.catalog.get(record_id)
-        return (str(getattr(record, "summary", "")), ()) if record else ("", ())
+        if record is None:
+            return "", ()
+        asked = take_apart(text[: _longest()], self.catalog)
+        return self._passages_of(record.id).best(
+            self._wanted(self._reader.read(asked.plain), asked)
+        )
 
     def suggest_titles(self, text: str, limit: int = 10) -> list[tuple[str, str]]:
         """Records whose title fits what is typed, as (id, title), best first."""
-        return [(hit.id, hit.title) for hit in self.search(text, limit=limit).hits]
+        return [(hit.id, hit.title) for hit in self.search(text, limit=limit, snippets=0).hits]
 
-    def _values(self, record: Record, name: str) -> tuple[str, ...]:
-        stands = standing(record)
-        if name == "kind":
-            return (kind_of(record),)
-        if name == "family":
-            return self.catalog.families_of(record)
-        if name == "state" and isinstance(record, Example):
-            return (record.state,)
-        if name == "standing":
-            return (stands.state,) if stands else ()
-        if name == "body" and isinstance(record, Tactic):
-            return record.bodies
-        return ()
-
-    def _passes(self, record: Record, filters: Filters) -> bool:
-        return all(
-            not getattr(filters, name)
-            or set(getattr(filters, name)) & set(self._values(record, name))
-            for name in FACETS
+    def _columns(self, make: "type[Columns]") -> "Columns":
+        index, catalog = self._index, self.catalog
+        kinds = [""] * index.size
+        names: dict[str, list[int]] = {}
+        tactics: dict[int, tuple[int, ...]] = {}
+        pages: dict[str, int] = {}
+        binding: dict[str, set[int]] = {}
+        withdrawn: set[int] = set()
+        for record_id, number in self._numbers.items():
+            record = catalog.records[record_id]
+            shown = self._card(number)
+            kinds[number] = shown.kind
+            titles = [shown.title, *getattr(record, "aliases", ()), *getattr(record, "spanish", ())]
+            for title in titles:
+                names.setdefault(" ".join(texts(fold(title))), []).append(number)
+            if record.withdrawn:
+                withdrawn.add(number)
+            if isinstance(record, Example):
+                edges = (self._numbers.get(edge.id) for edge in record.tactics)
+                tactics[number] = tuple(at for at in edges if at is not None)
+            elif isinstance(record, Jurisdiction):
+                pages[state_token(record.postal)] = number
+            elif isinstance(record, Authority):
+                for postal in record.binding_in:
+                    if postal != "US":
+                        binding.setdefault(postal, set()).add(number)
+        return make(
+            kinds,
+            self._order,
+            frozenset(withdrawn),
+            names,
+            tactics,
+            pages,
+            {postal: frozenset(found) for postal, found in binding.items()},
         )
 
-    def _hit(self, key: str, score: float) -> Hit:
-        record = self.catalog.records[key]
-        stands = standing(record)
-        state = record.state if isinstance(record, Example) else None
-        if isinstance(record, Jurisdiction):
-            state = record.postal
-        return Hit(
-            id=key,
-            kind=kind_of(record),
-            title=str(getattr(record, "title", key)),
-            summary=str(getattr(record, "summary", "")),
-            score=score,
-            families=self.catalog.families_of(record),
-            state=state,
-            standing=stands.state if stands else None,
-            as_of=stands.as_of if stands else None,
-            cite=record.cite if isinstance(record, Authority) else None,
-            snippet=str(getattr(record, "summary", "")),
+    def _among(self, asked: Asked) -> int:
+        """The documents without unwanted words."""
+        among = self._index.live
+        for phrase in asked.without:
+            for word in texts(fold(phrase)):
+                among &= ~self._index.postings("word", stem(word)).documents
+        return among
+
+    def _with_phrases(self, among: int, phrases: tuple[str, ...]) -> int:
+        kept = []
+        rows = [f" {' '.join(texts(fold(phrase)))} " for phrase in phrases]
+        for row in rows:
+            for word in row.split():
+                among &= self._index.postings("word", stem(word)).documents
+        for number in members(among):
+            text = f" {' '.join(texts(self._passages_of(self._index.ids[number]).folded))} "
+            if all(row in text for row in rows):
+                kept.append(number)
+        return bits(kept, self._index.size)
+
+    def _scores(
+        self, question: "Question", numbers: list[int], postal: str | None
+    ) -> dict[int, float]:
+        here = frozenset(self._examples_in(postal)) if postal else frozenset()
+        if not question.groups:
+            page = self._ranking.state_page(postal) if postal else None
+            return {
+                number: 2.0 if number == page else 1.0 if number in here else 0.0
+                for number in numbers
+            }
+        return self._ranking.scored(question, numbers, here, postal)
+
+    def _examples_in(self, postal: str) -> list[int]:
+        return members(
+            self._facets.sets["state"].get(postal, 0) & self._facets.sets["kind"].get("example", 0)
         )
+
+    def _wanted(self, question: "Question", asked: Asked) -> dict[str, float]:
+        """What to mark in a passage: the beginning of each word looked for -> its weight."""
+        wanted: dict[str, float] = {}
+        for group in question.groups:
+            for term in group.terms:
+                if term.field == "word" and term.weight >= 0.7:
+                    wanted[term.text.removesuffix("i")] = term.weight
+                elif term.field == "edge":
+                    wanted[group.typed] = term.weight
+                elif term.field == "concept":
+                    for name in self._thesaurus.names.get(term.text, ())[:3]:
+                        wanted.setdefault(fold(name), 0.6)
+                elif term.field == "cite":
+                    for word in group.typed.split():
+                        if len(word) > 2 or word.isdigit():
+                            wanted.setdefault(word, 1.0)
+        return {word: weight for word, weight in wanted.items() if word}
+
+    def _card(self, number: int) -> Card:
+        found = self._cards.get(number)
+        if found is None:
+            record = self.catalog.records[self._index.ids[number]]
+            found = self._cards[number] = card(self.catalog, record, self._stands[number])
+        return found
+
+    def _passages_of(self, record_id: str) -> Passages:
+        found = self._passages.get(record_id)
+        if found is None:
+            document = self._documents.of(self.catalog.records[record_id])
+            sections = [text for _, text in document.sections[1:]]
+            found = self._passages[record_id] = Passages(sections)
+        return found
+
+    def _hit(self, number: int, score: float, wanted: dict[str, float] | None) -> Hit:
+        shown = self._card(number)
+        if wanted is None:
+            return shown.hit(score, "", ())
+        if not wanted:
+            return shown.hit(score, shown.summary, ())
+        return shown.hit(score, *self._passages_of(shown.id).best(wanted))
+
+
+def _longest() -> int:
+    from tactics_tui.search.question import MOST_CHARACTERS
+
+    return MOST_CHARACTERS
+
+
+def _both(one: Filters | None, other: Filters) -> Filters:
+    """The filters of the screen and of the text: both must hold, so shared values count."""
+    if not one:
+        return other
+    merged = {}
+    for name in FACETS:
+        here, typed = getattr(one, name), getattr(other, name)
+        shared = tuple(value for value in here if value in typed)
+        merged[name] = (shared or ("",)) if here and typed else here or typed
+    return Filters(**merged)
 
 
 def open_searcher(
@@ -125,5 +276,17 @@ def open_searcher(
     progress: Callable[[int, int], None] | None = None,
     on_rebuild: Callable[[str], None] | None = None,
 ) -> Searcher:
-    """Open the catalog's index, or build it. Never raises for what is in the cache."""
-    return Searcher(catalog)
+    """Open the catalog's index, or build it. Never raises for what is in the cache.
+
+    `cache` is the folder of the index; without it the user's own cache folder, and if that
+    is refused the index stays in memory. `progress` hears (done, total) during a build;
+    `on_rebuild` hears one sentence when a stored index was unusable or cannot be kept.
+    """
+    # Whoosh takes a tenth of a second to import: only who searches pays for it.
+    from tactics_tui.search.document import Documents
+    from tactics_tui.search.opening import open_index
+
+    gazetteer, thesaurus = Gazetteer(catalog), Thesaurus(catalog)
+    documents = Documents(catalog, gazetteer)
+    index, packed = open_index(catalog, documents, thesaurus, cache, progress, on_rebuild)
+    return Searcher(catalog, index, packed, documents, thesaurus, gazetteer)

@@ -1,0 +1,90 @@
+"""What a row shows of each record, and the order of records when nothing is asked."""
+
+import msgspec
+
+from tactics_tui.catalog.catalog import Catalog
+from tactics_tui.records.authority import Authority
+from tactics_tui.records.base import Record
+from tactics_tui.records.example import Example
+from tactics_tui.records.kinds import KINDS, kind_of
+from tactics_tui.records.standing import Standing
+from tactics_tui.search.facets import state_of
+from tactics_tui.search.results import Hit
+
+
+class Card(msgspec.Struct, frozen=True):
+    """A record's row without its score and snippet."""
+
+    id: str
+    kind: str
+    title: str
+    summary: str
+    families: tuple[str, ...]
+    state: str | None
+    standing: str | None
+    as_of: str | None
+    cite: str | None
+
+    def hit(self, score: float, snippet: str, marks: tuple[tuple[int, int], ...]) -> Hit:
+        """The row of this record in the results of one search."""
+        return Hit(
+            id=self.id,
+            kind=self.kind,
+            title=self.title,
+            summary=self.summary,
+            score=round(score, 4),
+            families=self.families,
+            state=self.state,
+            standing=self.standing,
+            as_of=self.as_of,
+            cite=self.cite,
+            snippet=snippet,
+            marks=marks,
+        )
+
+
+def card(catalog: Catalog, record: Record, stands: Standing | None) -> Card:
+    """The row of one record. Records without a summary show the beginning of their text."""
+    summary = getattr(record, "summary", "") or getattr(record, "holding", "")
+    summary = summary or getattr(record, "definition", "") or getattr(record, "profile", "")
+    state = state_of(record)
+    return Card(
+        id=record.id,
+        kind=kind_of(record),
+        title=str(getattr(record, "title", record.id)),
+        summary=_first_sentence(summary),
+        families=catalog.families_of(record),
+        state=None if state == "US" and isinstance(record, Authority) else state,
+        standing=stands.state if stands else None,
+        as_of=stands.as_of if stands else None,
+        cite=record.cite if isinstance(record, Authority) else None,
+    )
+
+
+def _first_sentence(text: str, most: int = 160) -> str:
+    line = text.split("\n", 1)[0]
+    if len(line) <= most:
+        return line
+    cut = line.rfind(". ", 0, most)
+    if cut > 30:
+        return line[: cut + 1]
+    return line[: line.rfind(" ", 0, most)] + "…"
+
+
+def default_order(catalog: Catalog) -> list[str]:
+    """Every id as shown when nothing is asked: tactics by family, newest examples, the rest."""
+    kinds = list(KINDS)
+    families = {value.id: at for at, value in enumerate(catalog.taxonomy.families)}
+
+    def place(record: Record) -> tuple[bool, int, int, str, str]:
+        kind = kind_of(record)
+        family = min((families.get(name, 99) for name in catalog.families_of(record)), default=99)
+        newest = ""
+        if isinstance(record, Example):
+            # Later dates first: digits are turned round so that plain sorting does it.
+            newest = "".join(chr(105 - int(d)) if d.isdigit() else d for d in record.on)
+            family = 0
+        title = str(getattr(record, "title", record.id))
+        return record.withdrawn is not None, kinds.index(kind), family, newest, title
+
+    return [record.id for record in sorted(catalog.records.values(), key=place)]

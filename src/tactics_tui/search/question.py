@@ -1,0 +1,241 @@
+"""What somebody typed, as groups of terms to look for: words, citations, places, synonyms."""
+
+import re
+import unicodedata
+
+import msgspec
+
+from tactics_tui.records.citation import query_tokens
+from tactics_tui.search.gazetteer import Gazetteer, Named
+from tactics_tui.search.results import Expansion
+from tactics_tui.search.thesaurus import Found, Thesaurus
+from tactics_tui.search.vocabulary import Vocabulary
+from tactics_tui.search.words import STOP, WEAK, Word, fold, stem, words
+
+# Longer questions are cut: nobody reads an answer to the five-hundredth word.
+MOST_CHARACTERS = 1_000
+MOST_WORDS = 24
+
+_EDGE, _COMPLETION, _NEAR, _CONCEPT, _JOINED, _PLACE = 0.5, 0.7, 0.8, 0.6, 0.7, 1.5
+_CITE_WORDS = frozenset("usc us cfr sec section sections no nos ch chapter art title part".split())
+_VERSUS = frozenset({"v", "vs", "versus"})
+
+
+class Term(msgspec.Struct, frozen=True):
+    """One thing to look for: the index's field, the term there, and how much it counts."""
+
+    field: str
+    text: str
+    weight: float
+
+
+class Group(msgspec.Struct, frozen=True):
+    """What one typed word (or citation) may be found as; any of the terms will do.
+
+    `typed` is the folded word. `weak` words never decide what matches. `partial` is the
+    word being typed at the end.
+    """
+
+    typed: str
+    terms: tuple[Term, ...]
+    weak: bool = False
+    partial: bool = False
+
+
+class Question(msgspec.Struct, frozen=True):
+    """A question in the index's own words.
+
+    `intent` is "plain", "citation", "case" or "place": it says which kind comes first.
+    `corrected` is the question with slips mended, or None. `key` is the whole of it as
+    plain words, to compare with titles.
+    """
+
+    groups: tuple[Group, ...]
+    intent: str
+    key: str
+    places: tuple[str, ...] = ()
+    expansions: tuple[Expansion, ...] = ()
+    corrected: str | None = None
+
+
+class Reader:
+    """Turns typed text into a Question, with the words of one catalog."""
+
+    def __init__(self, vocabulary: Vocabulary, thesaurus: Thesaurus, gazetteer: Gazetteer) -> None:
+        self._vocabulary = vocabulary
+        self._thesaurus = thesaurus
+        self._gazetteer = gazetteer
+
+    def read(self, text: str, expand: bool = True) -> Question:
+        """Read any text. Never raises; a text without words gives a Question without groups."""
+        text = unicodedata.normalize("NFC", text[:MOST_CHARACTERS])
+        folded = fold(text)
+        row = words(folded)[:MOST_WORDS]
+        if not row:
+            return Question((), "plain", "")
+        plain = [word.text for word in row]
+        stems = [stem(word) for word in plain]
+        typed = [text[word.start : word.end] for word in row]
+        places = self._gazetteer.find(plain, typed)
+        found = self._thesaurus.find(stems) if expand else []
+        cites = query_tokens(text[: row[-1].end])
+        named = {at for place in places for at in range(place.start, place.end)}
+        cited = _cited(plain, cites) if cites else set()
+        kept = [at for at, word in enumerate(plain) if _tells(word) or at in named]
+        kept = [at for at in kept if at not in cited] or ([] if cited else list(range(len(plain))))
+        # A word is still being typed while nothing follows it.
+        last = len(row) - 1 if row[-1].end == len(text) else -1
+        groups = [_cite_group(cites, plain, cited, last)] if cites else []
+        mended: dict[int, str] = {}
+        for at in kept:
+            groups.append(self._group(at, plain, places, found, at == last, mended))
+        return Question(
+            tuple(groups),
+            _intent(plain, cites, named, kept),
+            " ".join(plain),
+            tuple(dict.fromkeys(token for place in places for token in place.tokens)),
+            self._expansions(found, plain, stems),
+            _mend(text, row, mended) if mended else None,
+        )
+
+    def _group(
+        self,
+        at: int,
+        plain: list[str],
+        places: list[Named],
+        found: list[Found],
+        partial: bool,
+        mended: dict[int, str],
+    ) -> Group:
+        word, vocabulary = plain[at], self._vocabulary
+        terms: dict[tuple[str, str], float] = {("word", stem(word)): 1.0}
+
+        def add(field: str, text: str, weight: float) -> None:
+            terms[field, text] = max(weight, terms.get((field, text), 0.0))
+
+        open_end = partial and vocabulary.begins(word)
+        if partial and len(word) <= 4:
+            add("edge", word, _EDGE)
+        elif partial:
+            for completion in vocabulary.completions(word):
+                add("word", stem(completion), _COMPLETION)
+        if word not in vocabulary and not open_end:
+            self._mend_word(at, word, partial, mended, add)
+        for other in (at - 1, at + 1):
+            if 0 <= other < len(plain):
+                joined = plain[min(at, other)] + plain[max(at, other)]
+                if joined in vocabulary and not joined.isdigit():
+                    add("word", stem(joined), _JOINED)
+        for place in places:
+            if place.start <= at < place.end:
+                for token in place.tokens:
+                    add("place", token, _PLACE)
+        for form in found:
+            if form.start <= at < form.end:
+                for concept in form.concepts:
+                    add("concept", concept, _CONCEPT)
+        every = tuple(Term(field, text, weight) for (field, text), weight in terms.items())
+        return Group(word, every, weak=word in WEAK, partial=partial)
+
+    def _mend_word(
+        self, at: int, word: str, partial: bool, mended: dict[int, str], add: object
+    ) -> None:
+        assert callable(add)
+        pair = self._vocabulary.split(word)
+        if pair:
+            for part in pair:
+                add("word", stem(part), _JOINED)
+            return
+        near = self._vocabulary.near(word, partial=partial)
+        for other in near:
+            add("word", stem(other), _NEAR)
+        if near:
+            mended[at] = near[0]
+
+    def _expansions(
+        self, found: list[Found], plain: list[str], stems: list[str]
+    ) -> tuple[Expansion, ...]:
+        said: list[Expansion] = []
+        for form in found:
+            typed = tuple(stems[form.start : form.end])
+            added: list[str] = []
+            for concept in form.concepts:
+                added += self._thesaurus.others(concept, typed)
+            if added:
+                words_typed = " ".join(plain[form.start : form.end])
+                said.append(Expansion(words_typed, tuple(dict.fromkeys(added))))
+        return tuple(said)
+
+
+def _tells(word: str) -> bool:
+    return word not in STOP and word not in _VERSUS
+
+
+def _intent(plain: list[str], cites: list[str], named: set[int], kept: list[int]) -> str:
+    if cites:
+        return "citation"
+    if any(word in _VERSUS for word in plain[1:-1]):
+        return "case"
+    if named and all(at in named for at in kept):
+        return "place"
+    return "plain"
+
+
+def _cited(plain: list[str], cites: list[str]) -> set[int]:
+    """Which words are parts of the citations, and not words of their own."""
+    inside = set()
+    for at, word in enumerate(plain):
+        digits = any(letter.isdigit() for letter in word)
+        near_number = any(
+            any(letter.isdigit() for letter in plain[other])
+            for other in (at - 1, at + 1)
+            if 0 <= other < len(plain)
+        )
+        part = any(word in cite for cite in cites)
+        if (digits and part) or (near_number and (word in _CITE_WORDS or (part and len(word) < 6))):
+            inside.add(at)
+    return inside
+
+
+def _cite_group(cites: list[str], plain: list[str], cited: set[int], last: int) -> Group:
+    terms: dict[tuple[str, str], float] = {}
+    for at, token in enumerate(cites):
+        terms["cite", token] = 1.5 if at == 0 else 0.8
+    for token in cites:
+        for depth, parent in enumerate(_parents(token), 1):
+            terms.setdefault(("cite", parent), 0.8 / (depth + 1))
+    numbers = [at for at in cited if plain[at].isdigit()]
+    if len(plain) == 1 and numbers:
+        # A bare number may be a section, or the beginning of something else.
+        terms["word", plain[0]] = 0.7
+        if last == 0 and len(plain[0]) <= 4:
+            terms["edge", plain[0]] = 0.7
+    every = tuple(Term(field, text, weight) for (field, text), weight in terms.items())
+    return Group(" ".join(plain[at] for at in sorted(cited)) or cites[0], every)
+
+
+_STATUTE = re.compile(r"(?:\d+(?:usc|cfr)|sec|\d*ilcs)\d.*|[a-z]+\d+[.:/-].*|287[a-z].*")
+_TAIL = re.compile(r"(?:(?<=[a-z0-9])_?\d+|(?<=\d)[a-z]{1,2}|[./:-][0-9a-z]+)\Z")
+
+
+def _parents(token: str) -> list[str]:
+    """The section a subsection lies in, and so on: 8usc1357g10, 8usc1357g, 8usc1357."""
+    if not _STATUTE.fullmatch(token):
+        return []
+    parents: list[str] = []
+    while len(parents) < 3:
+        cut = _TAIL.search(token)
+        token = token[: cut.start()] if cut else ""
+        if not re.search(r"[a-z]\d+|\d[a-z]\Z", token) or re.fullmatch(r"\d*[a-z]+", token):
+            break
+        parents.append(token)
+    return parents
+
+
+def _mend(text: str, row: list[Word], mended: dict[int, str]) -> str:
+    pieces, end = [], 0
+    for at, word in enumerate(row):
+        if at in mended:
+            pieces += [text[end : word.start], mended[at]]
+            end = word.end
+    return ("".join(pieces) + text[end:]).strip()

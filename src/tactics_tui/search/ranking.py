@@ -1,0 +1,157 @@
+"""Scores: which of the matching documents comes first, and why.
+
+The order serves drilling down. A plain question finds the tactic first, then examples and
+authorities; a case name or citation the authority; a place its examples. Nothing in here
+looks at standing, outcome or family: a loss ranks by its words like a win.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from tactics_tui.search.gazetteer import state_token
+from tactics_tui.search.index import Index, Postings
+from tactics_tui.search.matching import matching
+from tactics_tui.search.question import Group, Question
+
+# How much each kind counts, by what was asked.
+_KINDS = {
+    "plain": {"tactic": 1.3, "example": 1.0, "authority": 1.0, "term": 0.95,
+              "jurisdiction": 0.8, "workshop": 0.55},
+    "citation": {"authority": 1.5, "tactic": 1.0, "example": 1.0, "term": 1.0,
+                 "jurisdiction": 0.8, "workshop": 0.5},
+    "case": {"authority": 1.6, "tactic": 0.8, "example": 1.0, "term": 0.8,
+             "jurisdiction": 0.7, "workshop": 0.5},
+    "place": {"example": 1.5, "jurisdiction": 1.2, "authority": 0.9, "tactic": 0.7,
+              "term": 0.5, "workshop": 0.4},
+}  # fmt: skip
+_HEAD, _EXACT, _FROM_EXAMPLES, _LENS, _LENS_BINDS = 0.55, 6.0, 0.12, 2.0, 1.15
+_WITHDRAWN = 0.02
+_MOST_MERGED = 1_024
+
+
+class Columns(msgspec.Struct, frozen=True):
+    """What ranking needs to know of each document number, side by side.
+
+    `names`: a name in plain words -> the documents that bear it. `tactics`: document ->
+    those of the tactics it carries out. `lens`: postal code -> documents of that state.
+    """
+
+    kinds: list[str]
+    order: list[int]
+    withdrawn: frozenset[int]
+    names: dict[str, list[int]]
+    tactics: dict[int, tuple[int, ...]]
+    state_pages: dict[str, int]
+    binding: dict[str, frozenset[int]]
+
+
+class Ranking:
+    """Matches and scores over one open index."""
+
+    def __init__(self, index: Index, columns: Columns) -> None:
+        self._index = index
+        self._columns = columns
+        self._merged: dict[tuple[object, ...], Postings] = {}
+
+    def matched(self, question: Question, among: int) -> int:
+        """The documents that answer the question, as a bitset."""
+        rows = []
+        for group in question.groups:
+            found = self._group(group)
+            count = found.documents.bit_count()
+            if count:
+                weight = max(1, min(16, round(3 * self._index.rarity(count))))
+                rows.append((found.documents, weight, group.weak))
+        return matching(rows, among)
+
+    def scored(
+        self, question: Question, documents: Sequence[int], lens: frozenset[int], postal: str | None
+    ) -> dict[int, float]:
+        """The score of each of the documents."""
+        groups = [self._group(group).scores for group in question.groups]
+        heads = [self._head(group).scores for group in question.groups]
+        columns = self._columns
+        full = sum(max(scores.values(), default=0.0) for scores in groups) or 1.0
+        factors = _KINDS[question.intent]
+        kinds = columns.kinds
+        result: dict[int, float] = {}
+        for number in documents:
+            score = found = 0.0
+            for scores in groups:
+                one = scores.get(number)
+                if one:
+                    score += one
+                    found += 1
+            named = 0.0
+            for scores in heads:
+                named += scores.get(number, 0.0)
+            score += _HEAD * named
+            share = found / len(groups) if groups else 1.0
+            result[number] = score * (0.5 + 0.5 * share) * factors[kinds[number]]
+        for number in columns.names.get(question.key, ()):
+            if number in result:
+                result[number] += _EXACT * factors[kinds[number]] + 0.1 * full
+        if question.intent == "plain":
+            self._lift_tactics(result)
+        if question.intent == "place" and len(question.places) == 1:
+            page = columns.state_pages.get(question.places[0])
+            if page in result:
+                result[page] = max(result.values()) + 1.0
+        if postal:
+            binding = columns.binding.get(postal, frozenset())
+            for number in result:
+                if number in lens:
+                    result[number] *= _LENS
+                elif number in binding:
+                    result[number] *= _LENS_BINDS
+        for number in columns.withdrawn:
+            if number in result:
+                result[number] *= _WITHDRAWN
+        return result
+
+    def state_page(self, postal: str) -> int | None:
+        """The document of a state's own page."""
+        return self._columns.state_pages.get(state_token(postal))
+
+    def _lift_tactics(self, scores: dict[int, float]) -> None:
+        """A tactic gains from its two best matching examples: they are what it looks like."""
+        best: dict[int, list[float]] = {}
+        for number, tactics in self._columns.tactics.items():
+            score = scores.get(number)
+            if score:
+                for tactic in tactics:
+                    best.setdefault(tactic, []).append(score)
+        for tactic, found in best.items():
+            if tactic in scores:
+                found.sort(reverse=True)
+                scores[tactic] += _FROM_EXAMPLES * sum(found[:2])
+
+    def _group(self, group: Group) -> Postings:
+        return self._merge(tuple((term.field, term.text, term.weight) for term in group.terms))
+
+    def _head(self, group: Group) -> Postings:
+        return self._merge(
+            tuple(("head", term.text, term.weight) for term in group.terms if term.field == "word")
+        )
+
+    def _merge(self, terms: tuple[tuple[str, str, float], ...]) -> Postings:
+        """The best score of any of the terms, per document."""
+        if len(terms) == 1 and terms[0][2] == 1.0:
+            return self._index.postings(terms[0][0], terms[0][1])
+        merged = self._merged.get(terms)
+        if merged is None:
+            scores: dict[int, float] = {}
+            documents = 0
+            for field, text, weight in terms:
+                postings = self._index.postings(field, text)
+                documents |= postings.documents
+                for number, score in postings.scores.items():
+                    score *= weight
+                    if score > scores.get(number, 0.0):
+                        scores[number] = score
+            merged = Postings(scores, documents)
+            if len(self._merged) > _MOST_MERGED:
+                self._merged.clear()
+            self._merged[terms] = merged
+        return merged
