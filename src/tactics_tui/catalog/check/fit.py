@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, FormatChecker
 
 from tactics_tui.catalog.check.entry import Entry, has_unknown_fields
 from tactics_tui.catalog.check.sentences import Kind, impossible_days, schema_problems
@@ -24,7 +24,8 @@ class Fit:
         self._taxonomy = taxonomy
         self._kinds = {name: Kind(name, record_schema(name, taxonomy), taxonomy) for name in KINDS}
         self._validators = {
-            name: Draft202012Validator(kind.schema) for name, kind in self._kinds.items()
+            name: Draft202012Validator(kind.schema, format_checker=FormatChecker(["date"]))
+            for name, kind in self._kinds.items()
         }
 
     def problems(self, entry: Entry) -> list[Problem]:

@@ -19,26 +19,32 @@ def citation_problems(entry: Entry, last_year: int) -> Iterator[Problem]:
 
 
 def twin_problems(entries: Iterable[Entry]) -> Iterator[Problem]:
-    """Authorities with one citation, and examples with one instrument, in two files."""
-    cites: dict[str, Entry] = {}
-    instruments: dict[tuple[str, str, str], Entry] = {}
+    """Authorities with one citation, and examples with one instrument: told in both files."""
+    cites: dict[str, list[Entry]] = defaultdict(list)
+    instruments: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
         record = entry.record
         if record is None or record.withdrawn:
             continue
         if isinstance(record, Authority):
             for name in _names(record):
-                other = cites.setdefault(name, entry)
-                if other is not entry:
-                    yield entry.problem(("cite",), "E301", f"{other.path} has the same citation.")
-                    break
+                cites[name].append(entry)
         elif isinstance(record, Example) and record.instrument.number:
-            key = _instrument(record)
-            other = instruments.setdefault(key, entry)
-            if other is not entry:
-                yield entry.problem(
-                    ("instrument", "number"), "E302", f"{other.path} is about the same instrument."
-                )
+            instruments[_instrument(record)].append(entry)
+    for entry, other in _pairs(cites.values()):
+        yield entry.problem(("cite",), "E301", f"{other.path} has the same citation.")
+    for entry, other in _pairs(instruments.values()):
+        message = f"{other.path} is about the same instrument."
+        yield entry.problem(("instrument", "number"), "E302", message)
+
+
+def _pairs(groups: Iterable[list[Entry]]) -> Iterator[tuple[Entry, Entry]]:
+    """Each entry of each group with the first other one."""
+    for group in groups:
+        for entry in group:
+            other = next((each for each in group if each is not entry), None)
+            if other is not None:
+                yield entry, other
 
 
 def _names(record: Authority) -> list[str]:
@@ -50,7 +56,7 @@ def _names(record: Authority) -> list[str]:
         for case in reporters.case_cites(record.cite)
         if record.kind == "case" and case.page is not None
     ]
-    return [f"{record.division} {plain}", *printed]
+    return list(dict.fromkeys([f"{record.division} {plain}", *printed]))
 
 
 def _instrument(record: Example) -> tuple[str, str, str]:

@@ -51,10 +51,11 @@ def place_problems(entry: Entry) -> Iterator[Problem]:
             if value and value != "ocd-division/country:us":
                 yield entry.problem(where, "W415", f'"{value}" lies in no state.')
             continue
-        states.add(match[1].upper())
-        if match[1].upper() not in STATES:
+        if match[1].upper() in STATES:
+            states.add(match[1].upper())
+        else:
             yield entry.problem(where, "W415", f'There is no state "{match[1]}".')
-    if found and states and isinstance(state, str) and state not in states | {"US"}:
+    if states and state in STATES and state not in states:
         yield entry.problem(
             ("state",), "W411", f"No actor's place lies in {state}, but in {', '.join(states)}."
         )

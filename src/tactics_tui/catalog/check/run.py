@@ -64,12 +64,13 @@ def check(folder: Path, history: History | None = None) -> Report:
     for entry in [*singles, *entries]:
         problems += fit.problems(entry)
         problems += mark_problems(entry)
-    entries, same = _without_same_id(entries)
-    problems += same
     problems += stray_files(folder, files)
-    problems += _over_all(entries)
+    problems += _in_each(entries, {problem.path for problem in problems if problem.is_error})
+    unique, same = _without_same_id(entries)
+    problems += same
+    problems += _among(unique)
     if history is not None:
-        problems += redirect_problems(entries, history)
+        problems += redirect_problems(unique, history)
     ordered = _ordered(problems)
     shown = {problem.path for problem in ordered}
     return Report(
@@ -80,15 +81,22 @@ def check(folder: Path, history: History | None = None) -> Report:
     )
 
 
-def _over_all(entries: list[Entry]) -> Iterable[Problem]:
+def _in_each(entries: list[Entry], broken: set[str]) -> Iterable[Problem]:
+    """What each file shows alone. A file with errors is not worth remarks yet."""
     last_year = _last_year(entries)
     for entry in entries:
-        yield from key_problems(entry.parsed)
-        yield from folder_problems(entry)
-        yield from place_problems(entry)
-        yield from source_problems(entry)
-        yield from event_problems(entry)
-        yield from citation_problems(entry, last_year)
+        found = [*citation_problems(entry, last_year), *folder_problems(entry)]
+        if isinstance(entry.parsed.data.get("sources", []), list):
+            found += key_problems(entry.parsed)
+        yield from found
+        if not found and entry.path not in broken:
+            yield from place_problems(entry)
+            yield from source_problems(entry)
+            yield from event_problems(entry)
+
+
+def _among(entries: list[Entry]) -> Iterable[Problem]:
+    """What only all files together show."""
     yield from link_problems(entries)
     yield from twin_problems(entries)
     yield from near_titles(entries)
@@ -116,22 +124,25 @@ def _taxonomy(singles: list[Entry]) -> Taxonomy:
 
 
 def _without_same_id(entries: list[Entry]) -> tuple[list[Entry], list[Problem]]:
+    """The first entry of each id, and the clashes, told in both files."""
     kept: dict[str, Entry] = {}
     problems = []
     for entry in entries:
         first = kept.setdefault(entry.id, entry)
         if first is not entry:
-            problems.append(
-                Problem(
-                    path=entry.path,
-                    line=1,
-                    column=1,
-                    code="E205",
-                    message=f'The id "{entry.id}" is already used by {first.path}.',
-                    hint="Rename one of the two files.",
-                )
-            )
+            problems += [_same_id(entry, first.path), _same_id(first, entry.path)]
     return list(kept.values()), problems
+
+
+def _same_id(entry: Entry, other: str) -> Problem:
+    return Problem(
+        path=entry.path,
+        line=1,
+        column=1,
+        code="E205",
+        message=f'The id "{entry.id}" is also used by {other}.',
+        hint="Rename one of the two files.",
+    )
 
 
 def _bad_name(folder: Path, path: Path, stem: str) -> Problem:

@@ -1,5 +1,6 @@
 """What a schema's validator found, said in one plain sentence with a code and a mend."""
 
+import difflib
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -16,7 +17,8 @@ from tactics_tui.catalog.schema import Schema
 from tactics_tui.records.base import ID_PATTERN, URL_PATTERN
 from tactics_tui.records.dates import PATTERN as DATE_PATTERN
 from tactics_tui.records.dates import is_date
-from tactics_tui.records.fields import homes_of
+from tactics_tui.records.fields import all_fields, field_at, fields_of, homes_of
+from tactics_tui.records.references import values_at
 from tactics_tui.records.taxonomy import Taxonomy
 
 _DATE_HINT = 'Write 2025-03-02, or "2025-03" or "2025" in quotes if no more is known.'
@@ -48,20 +50,19 @@ def schema_problems(
 ) -> list[Problem]:
     """Every way in which a file does not fit its schema. `lost` names are not "missing"."""
     errors = list(validator.iter_errors(parsed.data))
-    misplaced = {
-        name
+    meant = {
+        (where, name)
         for error in errors
         if error.validator == "additionalProperties"
-        for name in _unknown(error)
-        if name not in lost and "" in (homes_of(kind.name, name) if kind.name else [])
+        for where, name in _meant(kind, error)
     }
     found: list[Problem] = []
     for error in errors:
         where = tuple(error.absolute_path)
         if error.validator == "required":
             for name in _missing(error):
-                if name not in lost and not (not where and name in misplaced):
-                    found.append(_missing_problem(parsed, where, name))
+                if name not in lost and (where, name) not in meant:
+                    found.append(_missing_problem(parsed, kind, where, name))
         elif error.validator == "additionalProperties":
             found += [_unknown_problem(parsed, kind, error, name) for name in _unknown(error)]
         else:
@@ -95,7 +96,21 @@ def _rule(error: ValidationError) -> Any:
     return error.validator_value
 
 
-def _missing_problem(parsed: Parsed, where: Path, name: str) -> Problem:
+def _meant(kind: Kind, error: ValidationError) -> Iterator[tuple[Path, str]]:
+    """The fields that unknown ones stand for: those nearly spelt so, and those of the top."""
+    for name in _unknown(error):
+        if near := _near(name, error):
+            yield tuple(error.absolute_path), near
+        elif kind.name and "" in homes_of(kind.name, name):
+            yield (), name
+
+
+def _near(name: str, error: ValidationError) -> str:
+    near = difflib.get_close_matches(name.lower(), _known(error), 1, 0.6)
+    return near[0] if near else ""
+
+
+def _missing_problem(parsed: Parsed, kind: Kind, where: Path, name: str) -> Problem:
     block = next((str(part) for part in reversed(where) if isinstance(part, str)), "")
     place = f'the block "{block}"' if block else "this file"
     line, column = parsed.positions.at(where)
@@ -107,12 +122,13 @@ def _missing_problem(parsed: Parsed, where: Path, name: str) -> Problem:
         column=column,
         code="E102",
         message=f'The field "{name}" is missing in {place}.',
-        hint="" if block else _how_to_add(name),
+        hint=_purpose(kind, (*where, name)),
     )
 
 
-def _how_to_add(name: str) -> str:
-    return f"`tactics check --explain E102` says where {name} goes."
+def _purpose(kind: Kind, where: Path) -> str:
+    field = field_at(kind.name, where) if kind.name else None
+    return f"What it is for: {field.description}" if field else ""
 
 
 def _first_statement(text: str) -> tuple[int, int]:
@@ -135,7 +151,7 @@ def _unknown_problem(parsed: Parsed, kind: Kind, error: ValidationError, name: s
             "Remove this line.",
             value=False,
         )
-    near = did_you_mean(name, known)
+    near = _near(name, error)
     if homes and not near:
         home = " or ".join(f"to {head}" if head else "above the first [block]" for head in homes)
         return parsed.problem(
@@ -146,7 +162,7 @@ def _unknown_problem(parsed: Parsed, kind: Kind, error: ValidationError, name: s
             "Every line below a [block] belongs to that block.",
             value=False,
         )
-    hint = near or f"Fields here: {', '.join(known)}."
+    hint = f'Did you mean "{near}"?' if near else f"Fields here: {', '.join(known)}."
     return parsed.problem(where, "E101", f'There is no field "{name}" here.', hint, value=False)
 
 
@@ -166,7 +182,9 @@ def _value_problem(parsed: Parsed, kind: Kind, error: ValidationError) -> Proble
         hint = _FORMS.get(str(error.validator_value), f"Its form: {error.validator_value}")
         if value == "" and name == "url":
             hint = "Leave the line out if there is no address."
-        return parsed.problem(where, "E105", f'{shown} has not the form that "{name}" needs.', hint)
+        return parsed.problem(
+            where, "E105", f'{shown} does not have the form that "{name}" needs.', hint
+        )
     if rule in {"minLength", "maxLength"}:
         return _length_problem(parsed, where, name, str(value), str(rule), _rule(error))
     if rule == "minItems":
@@ -202,13 +220,10 @@ def _date_problem(parsed: Parsed, where: Path, name: str, value: object) -> Prob
 
 def impossible_days(parsed: Parsed, kind: Kind) -> list[Problem]:
     """Days in quotes that have the right form but that no calendar has ("2025-02-30")."""
-    from tactics_tui.records.fields import all_fields, fields_of
-    from tactics_tui.records.references import values_at
-
     if not kind.name:
         return []
     return [
-        parsed.problem(where, "E104", f'No calendar has the day "{value}".', _DATE_HINT)
+        parsed.problem(where, "E104", f'No calendar has the day "{value}".')
         for field in all_fields(fields_of(kind.name))
         if field.shape == "date"
         for where, value in values_at(parsed.data, field.path)
@@ -268,7 +283,8 @@ def _length_problem(
     if rule == "maxLength":
         over = len(value) - limit
         message = f'"{name}" is {over} characters too long (at most {limit}).'
-        hint = f"It could end after “{value[max(0, limit - 24) : limit].strip()}”."
+        last_words = value[:limit].rsplit(" ", 1)[0].rsplit(" ", 4)[1:]
+        hint = f"It must end by “… {' '.join(last_words)}”."
         return parsed.problem(where, "E107", message, hint)
     if not value:
         return parsed.problem(

@@ -1,9 +1,11 @@
 """Sources: those that nothing cites, those without which nothing stands, one page's two titles."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from tactics_tui.catalog.check.entry import Entry
+from tactics_tui.catalog.locate import Path
 from tactics_tui.catalog.problems import Problem
 from tactics_tui.records.references import CITED_KEYS, values_at
 
@@ -18,15 +20,17 @@ def source_problems(entry: Entry) -> Iterator[Problem]:
     """Remarks on the sources of one file."""
     data = entry.parsed.data
     keys = values_at(data, "sources.*.key")
-    if entry.kind in _NEEDS_SOURCE and not keys and "sources" not in entry.lost:
+    says_nothing = entry.kind == "jurisdiction" and not ({"bars", "enables"} & data.keys())
+    if entry.kind in _NEEDS_SOURCE and not says_nothing and not data.get("sources"):
         yield entry.problem((), "W414", "This record names no source.", "Add a [[sources]] block.")
     if entry.kind in _CITES_BY_KEY:
         cited = {key for path in CITED_KEYS for _, key in values_at(data, path)}
-        for where, key in keys:
-            if key not in cited:
-                yield entry.problem(
-                    where, "W406", f'Nothing in this file cites the source "{key}".'
-                )
+        idle = [(where, key) for where, key in keys if key not in cited]
+        if idle:
+            names = ", ".join(f'"{key}"' for _, key in idle)
+            yield entry.problem(
+                idle[0][0], "W406", f"No event, outcome or correction here cites {names}."
+            )
     for where, url in values_at(data, "sources.*.url"):
         if isinstance(url, str) and (found := _TRACKING.search(url)):
             yield entry.problem(
@@ -35,21 +39,20 @@ def source_problems(entry: Entry) -> Iterator[Problem]:
 
 
 def title_problems(entries: Iterable[Entry]) -> Iterator[Problem]:
-    """Addresses that have another title in another file."""
-    first: dict[str, tuple[str, str]] = {}
+    """Addresses that have quite another title in another file."""
+    pages: dict[str, list[tuple[Entry, Path, str]]] = defaultdict(list)
     for entry in entries:
-        for at, source in values_at(entry.parsed.data, "sources.*"):
-            if not isinstance(source, dict):
-                continue
-            url, title = source.get("url"), source.get("title")
-            if not isinstance(url, str) or not isinstance(title, str) or not url:
-                continue
-            same = _same_page(url)
-            known, where = first.setdefault(same, (title, entry.path))
-            if where != entry.path and _differ(known, title):
-                yield entry.problem(
-                    (*at, "title"), "W404", f"In {where} this page is called “{known}”."
-                )
+        for where, source in values_at(entry.parsed.data, "sources.*"):
+            url = source.get("url") if isinstance(source, dict) else None
+            title = source.get("title") if isinstance(source, dict) else None
+            if isinstance(url, str) and isinstance(title, str) and url:
+                pages[_same_page(url)].append((entry, (*where, "title"), title))
+    for uses in pages.values():
+        for entry, where, title in uses:
+            other = next((use for use in uses if _differ(use[2], title)), None)
+            if other is not None:
+                message = f"In {other[0].path} this page is called “{other[2]}”."
+                yield entry.problem(where, "W404", message)
 
 
 def _same_page(url: str) -> str:

@@ -26,7 +26,7 @@ _SENTENCES = (
     (r"Unclosed inline table", "This { has no closing }."),
     (r"Expected newline or end of document", "Something is left over behind the value."),
     (r"Invalid statement", "This line is neither a comment (#) nor a [block] nor a field = value."),
-    (r"Unescaped '\\\\'", "A backslash has a special meaning between double quotes."),
+    (r"Unescaped '\\'", "A backslash has a special meaning between double quotes."),
     (r"Expected '\]' at the end", "This header has no closing ]."),
     (r"Expected '\]\]' at the end", "This header has no closing ]]."),
     (r"Invalid initial character for a key", "This line does not begin with a field's name."),

@@ -52,12 +52,17 @@ def _within(group: list[Entry]) -> Iterator[Problem]:
         few = rarest[: len(rarest) - ceil(NEAR * len(rarest)) + 1]
         others = {other for word in few for other in holders[word]}
         near = [other for other in sorted(others) if nearness(words, sets[other]) >= NEAR]
-        if near:
-            yield group[at].problem(
-                ("title",),
-                "W403",
-                f"{group[near[0]].path} has nearly the same title.",
-                "If it is the same, bring both together.",
-            )
+        for other in near[:1]:
+            yield _twin(group[at], group[other])
+            yield _twin(group[other], group[at])
         for word in few:
             holders[word].append(at)
+
+
+def _twin(entry: Entry, other: Entry) -> Problem:
+    return entry.problem(
+        ("title",),
+        "W403",
+        f"{other.path} has nearly the same title.",
+        "If it is the same, bring both together.",
+    )
