@@ -16,7 +16,8 @@ from tactics_tui.search.words import STOP, WEAK, Word, fold, stem, words
 MOST_CHARACTERS = 1_000
 MOST_WORDS = 24
 
-_EDGE, _COMPLETION, _NEAR, _CONCEPT, _JOINED, _PLACE = 0.5, 0.7, 0.8, 0.6, 0.7, 1.5
+_EDGE, _COMPLETION, _NEAR, _KIN, _CONCEPT, _JOINED, _PLACE = 0.5, 0.7, 0.8, 0.5, 0.6, 0.7, 1.5
+_ABBREVIATED = 0.6
 _CITE_WORDS = frozenset("usc us cfr sec section sections no nos ch chapter art title part".split())
 _VERSUS = frozenset({"v", "vs", "versus"})
 
@@ -45,7 +46,8 @@ class Group(msgspec.Struct, frozen=True):
 class Question(msgspec.Struct, frozen=True):
     """A question in the index's own words.
 
-    `intent` is "plain", "citation", "case" or "place": it says which kind comes first.
+    `intent` is "plain", "citation", "case", "place" (nothing but a place) or "local" (a place
+    and more): it says which kind comes first.
     `corrected` is the question with slips mended, or None. `key` is the whole of it as
     plain words, to compare with titles.
     """
@@ -76,7 +78,7 @@ class Reader:
         plain = [word.text for word in row]
         stems = [stem(word) for word in plain]
         typed = [text[word.start : word.end] for word in row]
-        places = self._gazetteer.find(plain, typed)
+        places = self._gazetteer.find(self._spelled(plain), typed)
         found = self._thesaurus.find(stems) if expand else []
         cites = query_tokens(text[: row[-1].end])
         named = {at for place in places for at in range(place.start, place.end)}
@@ -113,13 +115,20 @@ class Reader:
         def add(field: str, text: str, weight: float) -> None:
             terms[field, text] = max(weight, terms.get((field, text), 0.0))
 
-        open_end = partial and vocabulary.begins(word)
-        if partial and len(word) <= 4:
+        known = word in vocabulary
+        # Beginnings of words are fine anywhere: "env rev" is what hurried fingers type.
+        open_end = (partial or (not known and len(word) > 2)) and vocabulary.begins(word)
+        if open_end and len(word) <= 4:
             add("edge", word, _EDGE)
-        elif partial:
+            if len(word) <= 3:
+                terms["word", stem(word)] = _ABBREVIATED
+        elif open_end:
             for completion in vocabulary.completions(word):
                 add("word", stem(completion), _COMPLETION)
-        if word not in vocabulary and not open_end:
+        if not partial or not open_end:
+            for other in vocabulary.kin(word):
+                add("word", stem(other), _KIN)
+        if not known and not open_end:
             self._mend_word(at, word, partial, mended, add)
         for other in (at - 1, at + 1):
             if 0 <= other < len(plain):
@@ -136,6 +145,13 @@ class Reader:
                     add("concept", concept, _CONCEPT)
         every = tuple(Term(field, text, weight) for (field, text), weight in terms.items())
         return Group(word, every, weak=word in WEAK, partial=partial)
+
+    def _spelled(self, plain: list[str]) -> list[str]:
+        """The words as they were probably meant, so that a place is known by a slip of it."""
+        return [
+            word if word in self._vocabulary else next(iter(self._vocabulary.near(word)), word)
+            for word in plain
+        ]
 
     def _mend_word(
         self, at: int, word: str, partial: bool, mended: dict[int, str], add: object
@@ -172,12 +188,12 @@ def _tells(word: str) -> bool:
 
 
 def _intent(plain: list[str], cites: list[str], named: set[int], kept: list[int]) -> str:
-    if cites:
+    if cites and not kept:
         return "citation"
     if any(word in _VERSUS for word in plain[1:-1]):
         return "case"
-    if named and all(at in named for at in kept):
-        return "place"
+    if named:
+        return "place" if all(at in named for at in kept) else "local"
     return "plain"
 
 

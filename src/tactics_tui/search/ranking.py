@@ -16,12 +16,14 @@ from tactics_tui.search.question import Group, Question
 
 # How much each kind counts, by what was asked.
 _KINDS = {
-    "plain": {"tactic": 1.3, "example": 1.0, "authority": 1.0, "term": 0.95,
+    "plain": {"tactic": 1.5, "example": 1.0, "authority": 1.0, "term": 0.95,
               "jurisdiction": 0.8, "workshop": 0.55},
     "citation": {"authority": 1.5, "tactic": 1.0, "example": 1.0, "term": 1.0,
                  "jurisdiction": 0.8, "workshop": 0.5},
     "case": {"authority": 1.6, "tactic": 0.8, "example": 1.0, "term": 0.8,
              "jurisdiction": 0.7, "workshop": 0.5},
+    "local": {"tactic": 1.0, "example": 1.25, "authority": 1.0, "term": 0.7,
+              "jurisdiction": 0.9, "workshop": 0.5},
     "place": {"example": 1.5, "jurisdiction": 1.2, "authority": 0.9, "tactic": 0.7,
               "term": 0.5, "workshop": 0.4},
 }  # fmt: skip
@@ -61,7 +63,7 @@ class Ranking:
             found = self._group(group)
             count = found.documents.bit_count()
             if count:
-                weight = max(1, min(16, round(3 * self._index.rarity(count))))
+                weight = 4 + min(12, round(2 * self._index.rarity(count)))
                 rows.append((found.documents, weight, group.weak))
         return matching(rows, among)
 

@@ -1,11 +1,15 @@
 """The catalog's words: completions of what is being typed, and words one slip away."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import lru_cache
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST, _LONG = 5, 9
+_SUFFIX = re.compile(
+    r"(?:ations?|ators?|ions?|ors?|ers?|ments?|als?|ances?|ences?|ives?|ing|ed|ies|es|s|e|y)\Z"
+)
 
 
 class Vocabulary:
@@ -18,6 +22,7 @@ class Vocabulary:
         # Per object: the words of two catalogs must not mix.
         self.near = lru_cache(maxsize=4_096)(self._near)
         self.completions = lru_cache(maxsize=4_096)(self._completions)
+        self.kin = lru_cache(maxsize=4_096)(self._kin)
 
     def __contains__(self, word: str) -> bool:
         return word in self._counts
@@ -37,6 +42,18 @@ class Vocabulary:
             at += 1
         found.sort(key=lambda word: (-counts[word], len(word), word))
         return tuple(found[:most])
+
+    def _kin(self, word: str, most: int = 8) -> tuple[str, ...]:
+        """Known words of the same root that stemming keeps apart: inspector, inspection."""
+        root = _SUFFIX.sub("", word)
+        if len(root) < _SHORTEST or not word.isalpha():
+            return ()
+        begun = (*self._completions(root, 40), root)
+        return tuple(
+            known
+            for known in begun
+            if known in self._counts and known != word and _SUFFIX.sub("", known) == root
+        )[:most]
 
     def begins(self, beginning: str) -> bool:
         """Whether any word begins so."""
