@@ -1,0 +1,1 @@
+"""The reading room on the screen. The only room that knows Textual."""

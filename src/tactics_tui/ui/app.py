@@ -1,0 +1,159 @@
+"""The app: what is kept in mind while it runs, and what holds on every screen."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual import on, work
+from textual.app import App
+from textual.filter import LineFilter
+from textual.reactive import var
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tactics_tui.catalog.catalog import Catalog
+from tactics_tui.settings.read import SettingsRead, read_settings
+from tactics_tui.ui import ink, themes
+from tactics_tui.ui.ascii_filter import AsciiFilter
+from tactics_tui.ui.commands.bind import bindings_of
+from tactics_tui.ui.commands.keymap import checked_keymap
+from tactics_tui.ui.crash import crash_words
+from tactics_tui.ui.loading import CatalogRead, Progress, Refused, SearcherReady, load_all
+from tactics_tui.ui.screens.explore.screen import ExploreScreen
+
+if TYPE_CHECKING:
+    from tactics_tui.search.searcher import Searcher
+
+Severity = Literal["information", "warning", "error"]
+
+
+class TacticsApp(App[None], inherit_bindings=False):
+    """The reading room over one catalog folder."""
+
+    TITLE = "tactics"
+    CSS_PATH = "styles.tcss"
+    BINDINGS = bindings_of("app")
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+        (0, "-narrow"),
+        (80, "-medium"),
+        (120, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-short"), (28, "-tall")]
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+
+    catalog: var[Catalog | None] = var(None)
+    """The records; None until they are read."""
+    searcher: "var[Searcher | None]" = var(None)
+    """The index; None until it is open."""
+    lens: var[str | None] = var(None)
+    """The state read from, by postal code. Forgotten at the end."""
+    marked: var[tuple[str, ...]] = var(())
+    """Ids of marked records, in the order of marking. Forgotten at the end."""
+    compared: var[tuple[str, ...]] = var(())
+    """Ids of two or three examples to compare. Forgotten at the end."""
+
+    def __init__(
+        self, folder: Path, watch: bool = False, settings: SettingsRead | None = None
+    ) -> None:
+        self.settings_read = settings or read_settings()
+        self.settings = self.settings_read.settings
+        self.ascii = ink.wants_ascii(self.settings.ascii)
+        self.signs = ink.ASCII if self.ascii else ink.UNICODE
+        self._ascii_filter = AsciiFilter()
+        super().__init__()
+        self.folder = folder
+        self.watching = watch
+        for theme in themes.ALL:
+            self.register_theme(theme)
+        self.theme = self.settings.theme
+
+    def get_default_screen(self) -> Screen[None]:
+        """Explore is home."""
+        return ExploreScreen()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own variables, for any theme that does not set them."""
+        return {name: themes.DARK.variables[name] for name in themes.OWN}
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """In ASCII mode the last step turns everything drawn into ASCII."""
+        filters = list(super().get_line_filters())
+        return [*filters, self._ascii_filter] if self.ascii else filters
+
+    def on_mount(self) -> None:
+        """Paint first, then read."""
+        keymap, remarks = checked_keymap(self.settings.keys)
+        self.set_keymap(keymap)
+        for remark in (*self.settings_read.remarks, *remarks):
+            self.say(remark, severity="warning")
+        self.call_after_refresh(self.load)
+
+    # --- loading -------------------------------------------------------------------------
+
+    @work(thread=True, exclusive=True, group="load")
+    def load(self) -> None:
+        """Read the catalog and open its index."""
+        load_all(self.folder, self.post_message)
+
+    @on(CatalogRead)
+    def _catalog_read(self, event: CatalogRead) -> None:
+        self.searcher = None
+        self.catalog = event.catalog
+
+    @on(SearcherReady)
+    def _searcher_ready(self, event: SearcherReady) -> None:
+        self.searcher = event.searcher
+        self._show_progress("")
+
+    @on(Progress)
+    def _progressed(self, event: Progress) -> None:
+        signs, cells = self.signs, 24
+        full = cells * event.done // max(event.total, 1)
+        bar = signs.full * full + signs.empty * (cells - full)
+        self._show_progress(f"Preparing the search  {bar}  {event.done} of {event.total}")
+
+    @on(Refused)
+    def _refused(self, event: Refused) -> None:
+        self.say(event.why, severity="warning")
+
+    def _show_progress(self, words: str) -> None:
+        progress = self.screen_stack[0].query_one("#progress", Static)
+        progress.display = bool(words)
+        progress.update(words)
+
+    # --- saying --------------------------------------------------------------------------
+
+    def say(self, words: str, *, severity: Severity = "information") -> None:
+        """A toast. Its words are never markup."""
+        self.notify(words, severity=severity, markup=False)
+
+    def action_help(self) -> None:
+        """Explain the pane that is in use."""
+        from tactics_tui.ui.screens.help import HelpDialog
+
+        if not isinstance(self.screen, HelpDialog):
+            self.push_screen(HelpDialog(self.screen))
+
+    def action_next_theme(self) -> None:
+        """The next colours."""
+        self.theme = themes.next_theme(self.theme)
+        self.say(f"Colours: {themes.TITLES[self.theme]}.")
+
+    def action_projector(self) -> None:
+        """Fewer panes and keys shown, for a room; or as before."""
+        self.toggle_class("-projector")
+
+    def edit(self, path: Path, line: int) -> None:
+        """Open a file in the reader's editor, when the catalog is being worked on."""
+        from tactics_tui.ui.editor import open_editor
+
+        open_editor(self, path, line)
+
+    # --- the end -------------------------------------------------------------------------
+
+    def _fatal_error(self) -> None:
+        """A crash prints one plain line: no locals, so nothing of what was searched for."""
+        self.bell()
+        self._exit_renderables.append(crash_words(self._exception))
+        self._close_messages_no_wait()

@@ -1,0 +1,56 @@
+"""Turn what is drawn into ASCII, cell for cell, just before it reaches the terminal."""
+
+import unicodedata
+from functools import lru_cache
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+
+_SIGNS = {
+    **dict.fromkeys("─━═╌╍┄┅╴╶╸╺▁▔‐‑–—−", "-"),
+    **dict.fromkeys("│┃║╎┆▏▕▎▌▐╷╵╹╻", "|"),
+    **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝╠╣╦╩╬┏┓┗┛", "+"),
+    **dict.fromkeys("█▇▆▅▄▃▂▓", "#"),
+    **dict.fromkeys("▒░", ":"),
+    **dict.fromkeys("•●▪■◆✓", "*"),
+    **dict.fromkeys("○▲△", "o"),
+    **dict.fromkeys("·…", "."),
+    **dict.fromkeys("‘’‚′", "'"),
+    **dict.fromkeys("“”„″«»", '"'),
+    **dict.fromkeys("›▸▶→", ">"),
+    **dict.fromkeys("‹◂◀←", "<"),
+    "▾": "v", "▼": "v", "↓": "v", "↑": "^", "§": "S", "¶": "P", "×": "x", "⏎": "<",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """The text with each character that is not ASCII replaced by as many cells of ASCII."""
+    if text.isascii():
+        return text
+    return "".join(_one(character) for character in text)
+
+
+def _one(character: str) -> str:
+    if character.isascii():
+        return character
+    known = _SIGNS.get(character)
+    if known:
+        return known
+    cells = cell_len(character)
+    letters = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode()
+    return letters[:cells].ljust(cells, "?") if cells else ""
+
+
+class AsciiFilter(LineFilter):
+    """The last step before the terminal: borders, bars and letters in ASCII."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The same segments, same widths, in ASCII."""
+        return [
+            Segment(plain(text), style, control) if not text.isascii() else segment
+            for segment in segments
+            for text, style, control in (segment,)
+        ]

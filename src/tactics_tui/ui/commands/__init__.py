@@ -1,0 +1,1 @@
+"""Everything the reader can do: one list that feeds footer, help, palette and key map."""

@@ -1,0 +1,68 @@
+"""Read the catalog and open its index in a thread; tell the app in messages."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from tactics_tui.catalog.catalog import Catalog, open_catalog
+
+if TYPE_CHECKING:
+    from tactics_tui.search.searcher import Searcher
+
+
+class CatalogRead(Message):
+    """The catalog is read."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        super().__init__()
+        self.catalog = catalog
+
+
+class SearcherReady(Message):
+    """The index of a catalog is open."""
+
+    def __init__(self, searcher: "Searcher") -> None:
+        super().__init__()
+        self.searcher = searcher
+
+
+class Progress(Message):
+    """How far the index is: `done` of `total`."""
+
+    def __init__(self, done: int, total: int) -> None:
+        super().__init__()
+        self.done = done
+        self.total = total
+
+
+class Refused(Message):
+    """The cache is not used; `why` in one sentence."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__()
+        self.why = why
+
+
+def load_all(folder: Path, post: Callable[[Message], object]) -> None:
+    """Read the catalog, then open its index. Runs in a thread, touches no widget."""
+
+    def refused(why: str) -> None:
+        post(Refused(why))
+
+    catalog = open_catalog(folder, on_refused=refused)
+    post(CatalogRead(catalog))
+    # Brings in Whoosh: only now, when the first screen is already painted.
+    from tactics_tui.search.searcher import open_searcher
+
+    last = -1
+
+    def progress(done: int, total: int) -> None:
+        nonlocal last
+        percent = done * 100 // max(total, 1)
+        if percent != last:
+            last = percent
+            post(Progress(done, total))
+
+    post(SearcherReady(open_searcher(catalog, progress=progress)))

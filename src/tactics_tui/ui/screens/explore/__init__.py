@@ -1,0 +1,1 @@
+"""Explore, the home screen: search, filters, results, reader."""

@@ -1,0 +1,172 @@
+"""Questions and answers: every keystroke searches in a thread, stale answers are dropped."""
+
+from dataclasses import dataclass
+
+import msgspec
+from textual import on, work
+from textual.message import Message
+from textual.reactive import var
+from textual.widgets import Input, Static
+
+from tactics_tui.search.results import FACETS, Filters, Results
+from tactics_tui.ui.first_search import first_search
+from tactics_tui.ui.screens.explore.layout import ExploreLayout
+from tactics_tui.ui.widgets.filter_pane import FilterPane
+from tactics_tui.ui.widgets.notes import notes_text
+from tactics_tui.ui.widgets.result_list import SHOWN, ResultList
+
+_SNIPPETS = 12
+
+
+class ExploreAsking(ExploreLayout):
+    """What is asked, and what came of it."""
+
+    question: var[str] = var("")
+    """What stands in the search box."""
+    filters: var[Filters] = var(Filters())
+    """What the results are narrowed to."""
+    expand: var[bool] = var(True)
+    """Whether synonyms are searched too."""
+    results: var[Results | None] = var(None)
+    """The present answer."""
+
+    _asked = 0
+
+    @dataclass
+    class Answered(Message):
+        """An answer came from the thread; `number` says to which question."""
+
+        number: int
+        results: Results
+
+    # --- asking --------------------------------------------------------------------------
+
+    @on(Input.Changed, "#search")
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        if event.value != self.question:
+            self.question = event.value
+
+    def watch_question(self) -> None:
+        """A new question."""
+        self.ask()
+
+    def watch_filters(self) -> None:
+        """Other filters."""
+        self.ask()
+
+    def watch_expand(self) -> None:
+        """With or without synonyms."""
+        self.ask()
+
+    def ask(self) -> None:
+        """Search for what is asked now."""
+        if self.is_mounted and self.room.catalog is not None:
+            self._asked += 1
+            self._search(self._asked, self.question, self.filters, self.expand, self.room.lens)
+
+    @work(thread=True, exclusive=True, group="search", exit_on_error=True)
+    def _search(
+        self, number: int, text: str, filters: Filters, expand: bool, lens: str | None
+    ) -> None:
+        catalog, searcher = self.room.catalog, self.room.searcher
+        if number != self._asked or catalog is None:
+            return
+        if searcher is None:
+            results = first_search(catalog, text, filters, SHOWN)
+        else:
+            results = searcher.search(
+                text, filters, lens=lens, limit=SHOWN, expand=expand, snippets=_SNIPPETS
+            )
+        self.post_message(self.Answered(number, results))
+
+    @on(Answered)
+    def _answered(self, event: Answered) -> None:
+        event.stop()
+        if event.number == self._asked:
+            self.results = event.results
+
+    # --- showing -------------------------------------------------------------------------
+
+    def watch_results(self, results: Results | None) -> None:
+        """Show the answer in every pane."""
+        catalog = self.room.catalog
+        if results is None or catalog is None or not self.is_mounted:
+            return
+        if not results.query.strip() and not self.filters:
+            self.result_list.show_home(catalog)
+        else:
+            self.result_list.show(results, catalog)
+        self.filter_pane.show(results.facets, self.filters, catalog.taxonomy)
+        self.show_notes()
+        self._show_count(results)
+
+    def show_notes(self) -> None:
+        """What is said before the results: a notice, synonyms, a correction, filters."""
+        catalog = self.room.catalog
+        notes = self.query_one("#notes", Static)
+        if catalog is None or self.results is None:
+            notes.display = False
+            return
+        text = notes_text(
+            self.results, self.filters, self.expand, catalog.taxonomy, self.room.signs
+        )
+        notes.display = bool(text.plain)
+        notes.set_class(self.results.notice is not None, "-notice")
+        notes.update(text)
+
+    def _show_count(self, results: Results) -> None:
+        count = self.query_one("#count", Static)
+        shown = min(len(results.hits), SHOWN)
+        if not results.query.strip() and not self.filters:
+            words = f"{results.total} records"
+        elif results.total > shown:
+            words = f"{shown} of {results.total}{self.room.signs.dot}keep typing"
+        else:
+            words = f"{results.total} {'record' if results.total == 1 else 'records'}"
+        if self.room.searcher is None:
+            words += f"{self.room.signs.dot}titles only until the index is ready"
+        count.update(words)
+
+    # --- being asked ---------------------------------------------------------------------
+
+    def ask_for(self, text: str) -> None:
+        """Put a question into the search box, as if typed."""
+        self.search_box.value = text
+        self.search_box.cursor_position = len(text)
+
+    @on(ResultList.Asked)
+    def _chose(self, event: ResultList.Asked) -> None:
+        event.stop()
+        if event.kind in {"question", "suggestion"}:
+            self.ask_for(event.value)
+        elif event.kind == "clear":
+            self.action_clear_filters()
+        elif event.kind in FACETS:
+            self.search_box.value = ""
+            self.filters = Filters(**{event.kind: (event.value,)})
+        self.go_to_results()
+
+    @on(FilterPane.Toggled)
+    def _toggled(self, event: FilterPane.Toggled) -> None:
+        event.stop()
+        self.action_toggle_filter(event.field, event.value)
+
+    def action_toggle_filter(self, field: str, value: str) -> None:
+        """Choose a value of a filter, or take it away."""
+        now: tuple[str, ...] = getattr(self.filters, field)
+        then = tuple(one for one in now if one != value) if value in now else (*now, value)
+        self.filters = msgspec.structs.replace(self.filters, **{field: then})
+
+    def action_clear_filters(self) -> None:
+        """Take all filters away."""
+        self.filters = Filters()
+
+    def action_wider(self) -> None:
+        """Search synonyms too, or only the words typed."""
+        self.expand = not self.expand
+
+    def action_suggestion(self) -> None:
+        """Search for what is suggested."""
+        if self.results and self.results.suggestion:
+            self.ask_for(self.results.suggestion)

@@ -1,0 +1,222 @@
+"""Opening records, looking at them in passing, going back and forward, finding words."""
+
+from textual import on
+from textual.timer import Timer
+
+from tactics_tui.export.pages.build import build_page
+from tactics_tui.ui.screens.explore.asking import ExploreAsking
+from tactics_tui.ui.widgets.reader.history import History, Place
+from tactics_tui.ui.widgets.reader.page_view import PageView
+from tactics_tui.ui.widgets.reader.reader import Reader
+from tactics_tui.ui.widgets.result_list import ResultList
+from tactics_tui.ui.widgets.search_box import SearchBox
+
+# A look waits this long, so that walking fast through the list stays fast.
+_LOOK_SECONDS = 0.12
+
+
+class ExploreReading(ExploreAsking):
+    """The reader's way through the catalog."""
+
+    _look_timer: Timer | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.history = History()
+
+    @property
+    def record_id(self) -> str | None:
+        """The record that commands act on: the one being read, else the one under the cursor."""
+        page = self.reader.page
+        if self.focused is self.result_list and self.result_list.record_id:
+            return self.result_list.record_id
+        return page.id if page else self.result_list.record_id
+
+    # --- opening -------------------------------------------------------------------------
+
+    @on(SearchBox.Submitted)
+    def _open_best(self, event: SearchBox.Submitted) -> None:
+        event.stop()
+        if self.question.strip() and self.result_list.record_id:
+            self.open(self.result_list.record_id, afresh=True)
+        else:
+            self.go_to_results()
+
+    @on(ResultList.Opened)
+    def _open_hit(self, event: ResultList.Opened) -> None:
+        event.stop()
+        self.open(event.record_id, afresh=True)
+
+    @on(PageView.Followed)
+    def _follow(self, event: PageView.Followed) -> None:
+        event.stop()
+        if event.target.startswith("source:"):
+            self.open_source(int(event.target.removeprefix("source:")))
+        else:
+            self.open(event.target)
+
+    def open(self, record_id: str, *, afresh: bool = False) -> None:
+        """Read a record. `afresh` begins a new way, as from the results or the palette."""
+        catalog = self.room.catalog
+        record = catalog.get(record_id) if catalog else None
+        if record is None:
+            self.room.say(f'There is no record "{record_id}" in this catalog.', severity="warning")
+            return
+        if afresh:
+            self.history.restart()
+        else:
+            self.history.leave(self.reader.page_view.place)
+        self.history.open(record.id)
+        self._show(record.id)
+        self.go_to_reader()
+
+    def open_source(self, number: int) -> None:
+        """Show a source's address and offer to open it."""
+        raise NotImplementedError
+
+    def _show(self, record_id: str, *, trail: bool = True, keep: bool = False) -> None:
+        catalog = self.room.catalog
+        record = catalog.get(record_id) if catalog else None
+        if catalog is None or record is None:
+            return
+        page = build_page(catalog, record, self.room.lens)
+        titles: tuple[str, ...] = (page.title,)
+        if trail:
+            found = (catalog.get(one) for one in self.history.trail)
+            titles = tuple(str(getattr(one, "title", one.id)) for one in found if one)
+        self.reader.show(page, titles, keep=keep)
+
+    def show_again(self) -> None:
+        """Build the present page anew (another place, changed files) and stay where one is."""
+        if self.reader.page:
+            self._show(self.reader.page.id, keep=True)
+
+    # --- looking in passing --------------------------------------------------------------
+
+    @on(ResultList.Looked)
+    def _look(self, event: ResultList.Looked) -> None:
+        event.stop()
+        if self._look_timer:
+            self._look_timer.stop()
+        if not self.one_pane:
+            self._look_timer = self.set_timer(_LOOK_SECONDS, self._look_now)
+
+    def _look_now(self) -> None:
+        record_id = self.result_list.record_id
+        page = self.reader.page
+        if (
+            record_id
+            and not self.reading
+            and not self.one_pane
+            and not (page and page.id == record_id)
+        ):
+            self.history.restart()
+            self.history.open(record_id)
+            self._show(record_id)
+
+    # --- back and forward ----------------------------------------------------------------
+
+    def action_back(self) -> None:
+        """The record before; from the first one, the results."""
+        if not self._step(-1) and self.reading:
+            self.go_to_results()
+
+    def action_forward(self) -> None:
+        """The record after, if one went back."""
+        self._step(1)
+
+    @on(Reader.WentBack)
+    def _went_back(self, event: Reader.WentBack) -> None:
+        event.stop()
+        for _ in range(event.steps):
+            self._step(-1)
+
+    def _step(self, way: int) -> bool:
+        self.history.leave(self.reader.page_view.place)
+        visit = self.history.step(way)
+        if visit is None:
+            return False
+        self._show(visit.record_id)
+        self.reader.page_view.restore(visit.place)
+        self.go_to_reader()
+        return True
+
+    @property
+    def place_in_page(self) -> Place:
+        """Where in the page the reader is."""
+        return self.reader.page_view.place
+
+    # --- finding words -------------------------------------------------------------------
+
+    def _words(self) -> tuple[str, ...]:
+        """The words that were searched for: as they stood in the snippet, else as typed."""
+        page, results = self.reader.page, self.results
+        if results is None or page is None:
+            return ()
+        hit = next((hit for hit in results.hits if hit.id == page.id), None)
+        marked = [hit.snippet[start:end] for start, end in hit.marks] if hit else []
+        typed = [word for word in self.question.split() if len(word) > 2]
+        return tuple(dict.fromkeys(marked or typed))
+
+    def find_in_page(self, words: tuple[str, ...]) -> None:
+        """Mark words on the page and go to the first."""
+        view = self.reader.page_view
+        if not view.find(words):
+            self.reader.say("not on this page" if words else "")
+            return
+        self._go_to_match(1)
+
+    def _go_to_match(self, way: int) -> None:
+        view = self.reader.page_view
+        if self.reader.page is None:
+            return
+        if not view.match[1]:
+            if not self._words():
+                self.action_find()
+                return
+            if not view.find(self._words()):
+                self.reader.say("not on this page")
+                return
+        view.go_to_match(way)
+        at, count = view.match
+        self.reader.say(f"match {at} of {count}")
+
+    def action_next_match(self) -> None:
+        """The next place where the words stand."""
+        self._go_to_match(1)
+
+    def action_previous_match(self) -> None:
+        """The place before."""
+        self._go_to_match(-1)
+
+    def action_find(self) -> None:
+        """Ask which words to find on the page."""
+        from tactics_tui.ui.screens.find import FindDialog
+
+        if self.reader.page is not None:
+            self.go_to_reader()
+            self.app.push_screen(FindDialog(), self._found)
+
+    def _found(self, words: str | None) -> None:
+        if words is not None:
+            self.find_in_page((words,) if words.strip() else ())
+
+    # --- one step back -------------------------------------------------------------------
+
+    def action_unwind(self) -> None:
+        """One step back: found words, full width, drawer, reader, question, filters."""
+        view = self.reader.page_view
+        if view.match[1]:
+            view.find(())
+            self.reader.say("")
+        elif self.full:
+            self.full = False
+        elif self.focused is self.filter_pane or self.reading:
+            self.go_to_results()
+        elif self.question:
+            self.ask_for("")
+            self.search_box.focus()
+        elif self.filters:
+            self.action_clear_filters()
+        elif self.focused is not self.search_box:
+            self.search_box.focus()

@@ -1,0 +1,48 @@
+"""Explore: search on top, then filters, results and reader."""
+
+from tactics_tui.ui.screens.explore.doing import ExploreDoing
+from tactics_tui.ui.widgets.top_bar import TopBar
+
+
+class ExploreScreen(ExploreDoing):
+    """The home screen. Its parts are in this package: layout, asking, reading, doing."""
+
+    def on_mount(self) -> None:
+        """Follow what the app keeps in mind: catalog, index, place, marks."""
+        room = self.room
+        self.watch(room, "catalog", self._catalog_changed)
+        self.watch(room, "searcher", self._searcher_changed)
+        self.watch(room, "lens", self._lens_changed)
+        self.watch(room, "marked", self._marked_changed)
+        self.show_notes()
+
+    def _show_top(self) -> None:
+        catalog = self.room.catalog
+        problems = [problem for problem in catalog.problems if problem.is_error] if catalog else []
+        self.query_one(TopBar).show(
+            lens=self.room.lens,
+            count=len(catalog) if catalog else 0,
+            problems=len(problems),
+            marked=len(self.room.marked),
+        )
+
+    def _catalog_changed(self) -> None:
+        self._show_top()
+        if self.room.catalog is not None:
+            if not self.question and not self.filters and self.results is None:
+                self.result_list.show_home(self.room.catalog)
+            self.show_again()
+            self.ask()
+
+    def _searcher_changed(self) -> None:
+        if self.room.searcher is not None:
+            self.ask()
+
+    def _lens_changed(self) -> None:
+        self._show_top()
+        self.show_again()
+        self.ask()
+
+    def _marked_changed(self) -> None:
+        self._show_top()
+        self.result_list.mark(frozenset(self.room.marked))

@@ -1,0 +1,137 @@
+"""The filters: every facet with its values and how many records each would leave."""
+
+from dataclasses import dataclass
+
+from textual import events, on
+from textual.content import Content
+from textual.message import Message
+from textual.widgets.option_list import Option
+
+from tactics_tui.records.kinds import LABELS
+from tactics_tui.records.places import state_name
+from tactics_tui.records.taxonomy import Taxonomy
+from tactics_tui.search.results import FACETS, Filters
+from tactics_tui.ui import ink
+from tactics_tui.ui.widgets.choice_list import ChoiceList
+
+TITLES = {
+    "kind": "Kind",
+    "family": "Family",
+    "body": "Who can do it",
+    "state": "State",
+    "standing": "Standing",
+    "strategy": "Strategy",
+    "instrument": "By what means",
+    "year": "Year",
+}
+_LISTS = {
+    "family": "families",
+    "body": "bodies",
+    "standing": "standings",
+    "strategy": "strategies",
+    "instrument": "instruments",
+}
+_FIRST = 6
+
+
+def value_label(field: str, value: str, taxonomy: Taxonomy) -> str:
+    """How a filter's value is shown."""
+    if field == "kind":
+        return LABELS.get(value, (value, value))[1]
+    if field == "state":
+        return state_name(value)
+    if field in _LISTS:
+        return taxonomy.label(_LISTS[field], value)
+    return value
+
+
+class FilterPane(ChoiceList):
+    """Shows facets, says `Toggled`; the screen keeps the filters."""
+
+    BINDING_GROUP_TITLE = "Filters"
+    HELP = (
+        "Narrow the results. Values of one field widen each other, fields narrow each other. "
+        "Enter or a click switches one on or off; r takes all away."
+    )
+
+    @dataclass
+    class Toggled(Message):
+        """A value of a field was chosen or taken away."""
+
+        field: str
+        value: str
+
+    def __init__(self, signs: ink.Signs) -> None:
+        super().__init__(id="filters", markup=False)
+        self._signs = signs
+        self._whole: set[str] = set()
+        self._shown: tuple[dict[str, dict[str, int]], Filters, Taxonomy] | None = None
+
+    def show(self, facets: dict[str, dict[str, int]], filters: Filters, taxonomy: Taxonomy) -> None:
+        """Show the facets of the present results and which values are chosen."""
+        self._shown = (facets, filters, taxonomy)
+        kept = self.highlighted_option.id if self.highlighted_option else None
+        scroll = self.scroll_y
+        options: list[Option] = []
+        for field in FACETS:
+            options += self._field(field, facets.get(field, {}), getattr(filters, field), taxonomy)
+        self.set_options(options)
+        at = next((at for at, option in enumerate(options) if option.id == kept), None)
+        if at is None:
+            at = next((at for at, option in enumerate(options) if not option.disabled), None)
+        self.highlighted = at
+        self.scroll_to(y=scroll, animate=False)
+
+    def _field(
+        self, field: str, counts: dict[str, int], chosen: tuple[str, ...], taxonomy: Taxonomy
+    ) -> list[Option]:
+        values = sorted(counts, key=lambda value: (-counts[value], value))
+        if field == "year":
+            values = sorted(counts, reverse=True)
+        values = [*chosen, *(value for value in values if value not in chosen)]
+        if not values:
+            return []
+        whole = field in self._whole or len(values) <= _FIRST + 1
+        shown = values if whole else values[: max(_FIRST, len(chosen))]
+        options = [Option(Content.styled(TITLES[field], ink.HEADING), disabled=True)]
+        options += [
+            Option(
+                self._line(
+                    value_label(field, value, taxonomy), counts.get(value, 0), value in chosen
+                ),
+                f"{field}:{value}",
+            )
+            for value in shown
+        ]
+        if len(values) > _FIRST + 1:
+            words = "fewer" if whole else f"{len(values) - len(shown)} more"
+            options.append(Option(Content.styled(f"    {words}", ink.MUTED), f"more:{field}"))
+        return options
+
+    def _line(self, label: str, count: int, chosen: bool) -> Content:
+        width = max(self.scrollable_content_region.width - 2, 16)
+        box = f"{self._signs.on if chosen else self._signs.off} "
+        number = f" {count}"
+        room = max(width - len(box) - len(number), 8)
+        first, *rest = Content(label).wrap(room)
+        line = Content.styled(box, ink.KEY if chosen else ink.MUTED) + first.stylize(
+            "bold" if chosen else ""
+        )
+        line = line + " " * (room - first.cell_length) + Content.styled(number, ink.MUTED)
+        return Content("\n").join([line, *(Content(" " * len(box)) + part for part in rest)])
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The counts keep to the right edge."""
+        if self._shown:
+            self.show(*self._shown)
+
+    @on(ChoiceList.OptionSelected)
+    def _chosen(self, event: ChoiceList.OptionSelected) -> None:
+        event.stop()
+        field, _, value = (event.option_id or "").partition(":")
+        if field == "more":
+            self._whole ^= {value}
+            if self._shown:
+                self.show(*self._shown)
+        elif field:
+            self.post_message(self.Toggled(field, value))

@@ -1,0 +1,66 @@
+"""Set the head of a page: kind, title, summary, standing, facts, and what is in it."""
+
+from collections import Counter
+
+from textual.content import Content
+
+from tactics_tui.export.page import Entry, Page
+from tactics_tui.ui import ink
+from tactics_tui.ui.widgets.reader.setter import Setter, SetText
+
+# Sections worth naming at the head, with the words for one and for many entries.
+_GLANCE = {
+    "where": ("example", "examples"),
+    "risks": ("risk", "risks"),
+    "states": ("state rule", "state rules"),
+    "tactics": ("tactic", "tactics"),
+}
+
+
+def set_head(page: Page, width: int, signs: ink.Signs, now: int = -1) -> SetText:
+    """Everything above the first section."""
+    setter = Setter(width, signs, now)
+    setter.put(Content.styled(page.kind_label.upper(), ink.HEADING))
+    setter.put(Content.styled(page.title, ink.TITLE))
+    if page.withdrawn:
+        setter.blank()
+        shape, _ = signs.standing("blocked")
+        setter.put(Content.styled(page.withdrawn, "bold $blocked"), f"{shape} ")
+    if page.standing_words:
+        shape, colour = signs.standing(page.standing)
+        setter.put(Content.styled(f"{shape} {page.standing_words}", f"bold {colour}"))
+    if page.summary:
+        setter.blank()
+        setter.put(page.summary)
+    _facts(setter, page)
+    _glance(setter, page)
+    return setter.done()
+
+
+def _facts(setter: Setter, page: Page) -> None:
+    if not page.facts:
+        return
+    setter.blank()
+    room = min(max(len(label) for label, _ in page.facts), 22) + 2
+    for label, value in page.facts:
+        setter.put(value, Content.styled(label.ljust(room), ink.MUTED))
+
+
+def _glance(setter: Setter, page: Page) -> None:
+    """Law on both sides, risks and examples as counts that lead to their sections."""
+    parts: list[Content] = []
+    basis = page.section("basis")
+    if basis and page.kind == "tactic":
+        groups = Counter(block.group for block in basis.blocks if isinstance(block, Entry))
+        words = ", ".join(f"{group.lower()} {count}" for group, count in groups.items() if group)
+        parts.append(setter.link(f"Law: {words}" if words else basis.title, "section:basis"))
+    for section_id, (one, many) in _GLANCE.items():
+        section = page.section(section_id)
+        count = sum(isinstance(block, Entry) for block in section.blocks) if section else 0
+        if section and count:
+            parts.append(
+                setter.link(f"{count} {one if count == 1 else many}", f"section:{section_id}")
+            )
+    if parts:
+        setter.blank()
+        setter.put(Content.styled(setter.signs.dot, ink.MUTED).join(parts))

@@ -1,0 +1,289 @@
+"""The page itself: parts under one another, a chosen link, folds, and finding words."""
+
+import re
+from dataclasses import dataclass
+from functools import partial
+
+from textual import events
+from textual.containers import VerticalScroll
+from textual.geometry import Region
+from textual.message import Message
+
+from tactics_tui.export.page import Page
+from tactics_tui.ui import ink
+from tactics_tui.ui.commands.bind import bindings_of
+from tactics_tui.ui.widgets.reader.blocks import set_section, set_sources
+from tactics_tui.ui.widgets.reader.head import set_head
+from tactics_tui.ui.widgets.reader.part import Part, Typeset
+from tactics_tui.ui.widgets.reader.setter import SetText
+
+MEASURE = 88
+
+
+class PageView(VerticalScroll, can_focus=True):
+    """Scrolls over one page. Says `Followed` when a link is followed."""
+
+    BINDING_GROUP_TITLE = "Reader"
+    BINDINGS = bindings_of("reader")
+    HELP = (
+        "A record as a page. Tab goes from link to link, Enter follows one, Backspace goes back. "
+        "z folds a section, s lists the sections, n finds the words you searched for."
+    )
+
+    @dataclass
+    class Followed(Message):
+        """A link was followed: a record's id, or "source:NUMBER"."""
+
+        target: str
+
+    def __init__(self, signs: ink.Signs) -> None:
+        super().__init__(id="page")
+        self._signs = signs
+        self._parts: list[Part] = []
+        self._spare: list[Part] = []
+        self._link: tuple[int, int] | None = None
+        self._matches: list[tuple[int, int]] = []
+        self._match = -1
+        self.page: Page | None = None
+
+    # --- showing -------------------------------------------------------------------------
+
+    def show(self, page: Page, *, keep: bool = False) -> None:
+        """Show a page from its top, or (`keep`) at the same place as the one before."""
+        place = self.place if keep else (0, -1, 0)
+        folded = {part.part_id for part in self._parts if part.folded} if keep else set()
+        self.page = page
+        self._link, self._matches, self._match = None, [], -1
+        texts: list[tuple[str, str, Typeset]] = [
+            ("head", "", lambda width, now: set_head(page, width, self._signs, now))
+        ]
+        for section in page.sections:
+            texts.append((section.id, section.title, partial(self._section, section.id)))
+        if page.sources:
+            texts.append(("sources", "Sources", self._sources))
+        with self.app.batch_update():
+            self._resize_pool(len(texts))
+            for part, (part_id, title, typeset) in zip(self._parts, texts, strict=True):
+                part.fill(part_id, title, typeset, part_id in folded)
+            self._lay_out()
+        if keep:
+            self.call_after_refresh(self._go_to, place)
+        else:
+            self.scroll_home(animate=False)
+
+    def _section(self, section_id: str, width: int, now: int) -> SetText:
+        assert self.page is not None
+        section = self.page.section(section_id)
+        assert section is not None
+        return set_section(section, width, self._signs, now)
+
+    def _sources(self, width: int, now: int) -> SetText:
+        assert self.page is not None
+        return set_sources(self.page.sources, width, self._signs, now)
+
+    def _resize_pool(self, count: int) -> None:
+        parts = [*self._parts, *self._spare]
+        missing = [Part(self._signs) for _ in range(count - len(parts))]
+        if missing:
+            self.mount_all(missing)
+        parts += missing
+        self._parts, self._spare = parts[:count], parts[count:]
+        for part in self._parts:
+            part.display = True
+        for part in self._spare:
+            part.display = False
+
+    @property
+    def measure(self) -> int:
+        """The width of a line of text here, in cells; at most 88, so that it reads well."""
+        return min(self.scrollable_content_region.width, MEASURE)
+
+    def _lay_out(self) -> None:
+        width = self.measure
+        for part in self._parts:
+            part.lay_out(width)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Set the text to the new width and stay at the same block."""
+        place = self.place
+        self._lay_out()
+        self.call_after_refresh(self._go_to, place)
+
+    # --- places --------------------------------------------------------------------------
+
+    @property
+    def place(self) -> tuple[int, int, int]:
+        """Where the reader is: part, block in it, lines further; stays true at any width."""
+        top = int(self.scroll_y)
+        if not top:
+            return (0, -1, 0)
+        for at, part in enumerate(self._parts):
+            region = part.virtual_region
+            if top < region.bottom:
+                return (at, *part.block_at(top - region.y))
+        return (0, -1, 0)
+
+    def _go_to(self, place: tuple[int, int, int]) -> None:
+        at, block, further = place
+        if not self._parts:
+            return
+        part = self._parts[min(at, len(self._parts) - 1)]
+        line = part.line_of_block(block, further)
+        self.scroll_to(y=part.virtual_region.y + line, animate=False)
+
+    def restore(self, place: tuple[int, int, int]) -> None:
+        """Go back to a place that `place` gave."""
+        self.call_after_refresh(self._go_to, place)
+
+    def go_to_section(self, section_id: str) -> None:
+        """Unfold a section and show it at the top."""
+        for part in self._parts:
+            if part.part_id == section_id:
+                part.fold(False)
+                self.call_after_refresh(
+                    lambda found=part: self.scroll_to(y=found.virtual_region.y, animate=False)
+                )
+
+    @property
+    def present_section(self) -> int:
+        """The number of the part at the top of the view, or of the chosen link."""
+        return self._link[0] if self._link else self.place[0]
+
+    # --- folds ---------------------------------------------------------------------------
+
+    def action_fold(self) -> None:
+        """Fold or unfold the section that is being read."""
+        at = max(self.present_section, 1)
+        if at < len(self._parts):
+            self._parts[at].fold(not self._parts[at].folded)
+
+    def action_fold_all(self) -> None:
+        """Fold every section, or unfold all when all are folded."""
+        sections = self._parts[1:]
+        fold = not all(part.folded for part in sections)
+        for part in sections:
+            part.fold(fold)
+        if fold:
+            self.scroll_home(animate=False)
+
+    # --- links ---------------------------------------------------------------------------
+
+    def _spots(self) -> list[tuple[int, int]]:
+        return [
+            (at, number) for at, part in enumerate(self._parts) for number in range(len(part.links))
+        ]
+
+    def action_next_link(self) -> None:
+        """Choose the next link from here on; past the last one, leave the page."""
+        self._step(1)
+
+    def action_previous_link(self) -> None:
+        """Choose the link before; before the first one, leave the page."""
+        self._step(-1)
+
+    def _step(self, way: int) -> None:
+        spots = self._spots()
+        shown = [spot for spot in spots if self._in_view(spot)]
+        if self._link in spots and self._link in shown:
+            at = spots.index(self._link) + way
+        elif shown:
+            at = spots.index(shown[0] if way > 0 else shown[-1])
+        else:
+            at = self._nearest(spots, way)
+        if not 0 <= at < len(spots):
+            self._choose(None)
+            self.screen.focus_next() if way > 0 else self.screen.focus_previous()
+            return
+        self._choose(spots[at])
+
+    def _line(self, spot: tuple[int, int]) -> int:
+        part = self._parts[spot[0]]
+        return part.virtual_region.y + part.text_top + part.links[spot[1]].line
+
+    def _in_view(self, spot: tuple[int, int]) -> bool:
+        top = self.scroll_y
+        return top <= self._line(spot) < top + self.scrollable_content_region.height
+
+    def _nearest(self, spots: list[tuple[int, int]], way: int) -> int:
+        top = self.scroll_y
+        below = [at for at, spot in enumerate(spots) if self._line(spot) >= top]
+        if way > 0:
+            return below[0] if below else len(spots)
+        return below[0] - 1 if below else len(spots) - 1
+
+    def _choose(self, spot: tuple[int, int] | None) -> None:
+        if self._link and self._link[0] < len(self._parts):
+            self._parts[self._link[0]].choose(-1)
+        self._link = spot
+        if spot:
+            part = self._parts[spot[0]]
+            part.choose(spot[1])
+            link = part.links[spot[1]]
+            self.scroll_to_region(
+                Region(0, self._line(spot), 1, min(link.height + 2, 5)),
+                animate=False,
+                force=True,
+            )
+
+    def action_follow(self) -> None:
+        """Open what the chosen link names."""
+        if self._link:
+            part, number = self._link
+            self._follow(self._parts[part].links[number].target)
+
+    def _follow(self, target: str) -> None:
+        if target.startswith("section:"):
+            self.go_to_section(target.removeprefix("section:"))
+        else:
+            self.post_message(self.Followed(target))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a link follows it, one on a heading folds its section."""
+        target = event.style.meta.get("to")
+        if isinstance(target, str):
+            event.stop()
+            self._follow(target)
+        elif isinstance(event.widget, Part) and event.get_content_offset(event.widget):
+            offset = event.get_content_offset(event.widget)
+            if offset and offset.y == 0 and event.widget.title:
+                event.stop()
+                event.widget.fold(not event.widget.folded)
+
+    # --- finding words -------------------------------------------------------------------
+
+    def find(self, words: tuple[str, ...]) -> int:
+        """Mark these words everywhere on the page; return how often they stand there."""
+        pattern = _pattern(words)
+        self._matches = [
+            (at, number)
+            for at, part in enumerate(self._parts)
+            for number in range(part.find(pattern))
+        ]
+        self._match = -1
+        return len(self._matches)
+
+    @property
+    def match(self) -> tuple[int, int]:
+        """Which match is shown, counted from 1 (0 for none), and how many there are."""
+        return self._match + 1, len(self._matches)
+
+    def go_to_match(self, way: int) -> None:
+        """Show the next (1) or previous (-1) match, round and round."""
+        if not self._matches:
+            return
+        if self._match >= 0:
+            self._parts[self._matches[self._match][0]].show_match(-1)
+        first = 0 if way > 0 else len(self._matches) - 1
+        self._match = first if self._match < 0 else (self._match + way) % len(self._matches)
+        at, number = self._matches[self._match]
+        part = self._parts[at]
+        part.fold(False)
+        part.show_match(number)
+        line = part.virtual_region.y + part.line_of_match(number)
+        self.scroll_to_region(Region(0, line - 2, 1, 5), animate=False, force=True)
+
+
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Any of the words, whole; a space in a phrase may be a line break on the page."""
+    found = [r"\s+".join(map(re.escape, word.split())) for word in words if word.strip()]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})", re.IGNORECASE) if found else None

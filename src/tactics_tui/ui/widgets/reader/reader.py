@@ -1,0 +1,121 @@
+"""The reader: the way here above, the page, and what it is worth below, always in view."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from tactics_tui.export.page import DISCLAIMER, Page
+from tactics_tui.ui import ink
+from tactics_tui.ui.widgets.reader.page_view import PageView
+from tactics_tui.ui.widgets.reader.welcome import welcome
+
+
+class Reader(Vertical):
+    """Shows pages. Its screen decides which; the reader only says what was asked of it."""
+
+    @dataclass
+    class WentBack(Message):
+        """A step of the way was clicked: how many steps back it lies."""
+
+        steps: int
+
+    def __init__(self, signs: ink.Signs) -> None:
+        super().__init__(id="reader")
+        self._signs = signs
+        self._trail: tuple[str, ...] = ()
+        self._state = ""
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="trail")
+        yield Static(welcome(self._signs), id="welcome")
+        yield PageView(self._signs)
+        yield Static(id="foot")
+
+    def on_mount(self) -> None:
+        """Begin with the welcome."""
+        self.page_view.display = False
+        self._draw_foot()
+
+    @property
+    def page_view(self) -> PageView:
+        """The page."""
+        return self.query_one(PageView)
+
+    @property
+    def page(self) -> Page | None:
+        """What is shown."""
+        return self.page_view.page if self.page_view.display else None
+
+    def show(self, page: Page, trail: tuple[str, ...], *, keep: bool = False) -> None:
+        """Show a page; `trail` are the titles of the way here, this one last."""
+        self.query_one("#welcome").display = False
+        self.page_view.display = True
+        self.page_view.show(page, keep=keep)
+        self._trail = trail
+        self._state = ""
+        self._draw_trail()
+        self._draw_foot()
+
+    def close(self) -> None:
+        """Show the welcome again."""
+        self.page_view.display = False
+        self.query_one("#welcome").display = True
+        self._trail, self._state = (), ""
+        self._draw_trail()
+        self._draw_foot()
+
+    def say(self, state: str) -> None:
+        """A word about the page at its foot, such as "match 2 of 9"."""
+        self._state = state
+        self._draw_foot()
+
+    def _draw_foot(self) -> None:
+        page = self.page
+        words = [DISCLAIMER]
+        if page:
+            words.append(page.review_words)
+        text = Content.styled(" ".join(words), "$bar-ink")
+        if self._state:
+            text = Content.styled(f"{self._state}  ", ink.KEY) + text
+        self.query_one("#foot", Static).update(text)
+
+    def _draw_trail(self) -> None:
+        trail = self.query_one("#trail", Static)
+        room = max(self.size.width - 4, 20)
+        trail.display = len(self._trail) > 1
+        trail.update(_trail_text(self._trail, room, self._signs))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The way is shortened to the width."""
+        self._draw_trail()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the way goes back to that step."""
+        steps = event.style.meta.get("back")
+        if isinstance(steps, int) and steps:
+            event.stop()
+            self.post_message(self.WentBack(steps))
+
+
+def _trail_text(trail: tuple[str, ...], room: int, signs: ink.Signs) -> Content:
+    """The last steps that fit in one line; the titles of earlier ones are shortened."""
+    from textual.style import Style
+
+    text = Content("")
+    for at in range(len(trail) - 1, -1, -1):
+        last = at == len(trail) - 1
+        title = Content(trail[at])
+        if not last or title.cell_length > room:
+            title = title.truncate(28 if not last else room, ellipsis=True)
+        title = title.stylize(Style.from_meta({"back": len(trail) - 1 - at}))
+        title = title.stylize(ink.MUTED if not last else "bold")
+        longer = title + Content.styled(signs.way, ink.RULE) + text if text.plain else title
+        if longer.cell_length > room:
+            return Content.styled(f"{signs.more}{signs.way}", ink.RULE) + text
+        text = longer
+    return text

@@ -1,0 +1,136 @@
+"""The results: rows of hits, or, before anything is asked, families and sample questions."""
+
+from dataclasses import dataclass
+
+from textual import events, on
+from textual.content import Content
+from textual.message import Message
+from textual.widgets.option_list import Option
+
+from tactics_tui.catalog.catalog import Catalog
+from tactics_tui.search.results import Hit, Results
+from tactics_tui.ui import ink
+from tactics_tui.ui.widgets.choice_list import ChoiceList
+from tactics_tui.ui.widgets.home_rows import home_options, nothing_options
+from tactics_tui.ui.widgets.rows import hit_row
+
+SHOWN = 100
+
+
+class ResultList(ChoiceList):
+    """Says `Opened`, `Looked` or `Asked`; never decides what that means."""
+
+    BINDING_GROUP_TITLE = "Results"
+    HELP = (
+        "What was found, best first. Enter opens a record; moving over one shows it at the side "
+        "when there is room. Space marks one for the marked set, c puts it beside others."
+    )
+
+    @dataclass
+    class Opened(Message):
+        """A record was chosen."""
+
+        record_id: str
+
+    @dataclass
+    class Looked(Message):
+        """The cursor came to a record."""
+
+        record_id: str
+
+    @dataclass
+    class Asked(Message):
+        """A question, a family or a correction was chosen: `kind` and its `value`."""
+
+        kind: str
+        value: str
+
+    def __init__(self, signs: ink.Signs) -> None:
+        super().__init__(id="results", markup=False)
+        self._signs = signs
+        self._catalog: Catalog | None = None
+        self._results: Results | None = None
+        self._home = True
+        self._marked: frozenset[str] = frozenset()
+        self._drawn_width = 0
+
+    def show_home(self, catalog: Catalog) -> None:
+        """Show the shape of the whole: families with counts, and what one may ask."""
+        self._catalog, self._results, self._home = catalog, None, True
+        self._fill(home_options(catalog, self._signs, self._room))
+
+    def show(self, results: Results, catalog: Catalog) -> None:
+        """Show what was found, from the top; other filters leave the cursor on its record."""
+        same = self._results is not None and self._results.query == results.query
+        kept = self.record_id if same else None
+        self._catalog, self._results, self._home = catalog, results, False
+        if results.hits:
+            self._fill(self._rows(results))
+            at = next((at for at, hit in enumerate(results.hits) if hit.id == kept), 0)
+            with self.prevent(ChoiceList.OptionHighlighted):
+                self.highlighted = at if at < self.option_count else 0
+        else:
+            self._fill(nothing_options(results, catalog, self._signs))
+
+    def mark(self, marked: frozenset[str]) -> None:
+        """Show which records are marked."""
+        changed = marked ^ self._marked
+        self._marked = marked
+        if self._results and self._catalog:
+            for hit in self._results.hits[:SHOWN]:
+                if hit.id in changed:
+                    self.replace_option_prompt(f"record:{hit.id}", self._row(hit))
+
+    @property
+    def record_id(self) -> str | None:
+        """The record under the cursor."""
+        option = self.highlighted_option
+        if option is None or option.id is None or not option.id.startswith("record:"):
+            return None
+        return option.id.removeprefix("record:")
+
+    @property
+    def _room(self) -> int:
+        return self.scrollable_content_region.width - 2
+
+    def _row(self, hit: Hit) -> Content:
+        assert self._catalog is not None
+        return hit_row(hit, self._catalog.taxonomy, self._signs, self._room, hit.id in self._marked)
+
+    def _rows(self, results: Results) -> list[Option]:
+        return [Option(self._row(hit), f"record:{hit.id}") for hit in results.hits[:SHOWN]]
+
+    def _fill(self, options: list[Option]) -> None:
+        self._drawn_width = self._room
+        with self.prevent(ChoiceList.OptionHighlighted):
+            self.set_options(options)
+        first = next((at for at, option in enumerate(options) if not option.disabled), None)
+        with self.prevent(ChoiceList.OptionHighlighted):
+            self.highlighted = first
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Cut the snippets to the new width; cursor and scroll stay."""
+        if self._room == self._drawn_width or self._catalog is None:
+            return
+        at = self.highlighted
+        if self._results and self._results.hits:
+            self._fill(self._rows(self._results))
+        elif self._home:
+            self._fill(home_options(self._catalog, self._signs, self._room))
+        with self.prevent(ChoiceList.OptionHighlighted):
+            self.highlighted = at
+
+    @on(ChoiceList.OptionSelected)
+    def _chosen(self, event: ChoiceList.OptionSelected) -> None:
+        event.stop()
+        kind, _, value = (event.option_id or "").partition(":")
+        if kind == "record":
+            self.post_message(self.Opened(value))
+        elif kind:
+            self.post_message(self.Asked(kind, value))
+
+    @on(ChoiceList.OptionHighlighted)
+    def _moved(self, event: ChoiceList.OptionHighlighted) -> None:
+        event.stop()
+        if self.record_id:
+            self.post_message(self.Looked(self.record_id))

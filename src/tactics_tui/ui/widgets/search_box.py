@@ -1,0 +1,30 @@
+"""The search box."""
+
+from textual.widgets import Input
+
+from tactics_tui.ui.commands.bind import bindings_of
+
+
+class SearchBox(Input):
+    """Takes words; every keystroke is a `Changed` message that the screen answers."""
+
+    BINDING_GROUP_TITLE = "Search"
+    BINDINGS = bindings_of("search")
+    HELP = (
+        "Type plain words, a place, or a citation: every key searches. Enter opens the best "
+        "result, the down arrow goes to the list, Esc clears the question."
+    )
+
+    def __init__(self) -> None:
+        super().__init__(
+            id="search",
+            placeholder="Ask in plain words, name a place, or give a citation",
+            select_on_focus=False,
+            compact=True,
+        )
+        # A blinking cursor is motion while nothing happens.
+        self.cursor_blink = False
+
+    def action_to_results(self) -> None:
+        """Go down to the results."""
+        self.screen.query_one("#results").focus()
