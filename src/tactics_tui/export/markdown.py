@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from tactics_tui.export.closing import closing_lines
 from tactics_tui.export.page import Block, Entry, Page, Paragraph, Section, SourceRow
-from tactics_tui.export.wording import cite_words, loud, source_words
+from tactics_tui.export.wording import cite_words, head_facts, loud, source_words
 from tactics_tui.records.citation import typeset
 
 _INLINE = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
@@ -33,8 +33,8 @@ def as_markdown(page: Page) -> str:
         parts.append(f"**{_line(loud(page.standing_words))}**")
     if page.summary:
         parts.append(escape(page.summary))
-    facts = [("Kind", page.kind_label), *page.facts]
-    parts.append("\n".join(f"- **{_line(label)}:** {_line(value)}" for label, value in facts))
+    facts = (f"- **{_line(label)}:** {_line(value)}" for label, value in head_facts(page))
+    parts.append("\n".join(facts))
     for section in page.sections:
         parts.append(f"## {_line(section.title)}")
         parts += _section(section)

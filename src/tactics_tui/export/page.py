@@ -65,8 +65,9 @@ class SourceRow(msgspec.Struct, frozen=True, kw_only=True):
 class Page(msgspec.Struct, frozen=True, kw_only=True):
     """A whole record, ready to be shown.
 
-    `facts` are label and value for the head of the page. `review_words` and `DISCLAIMER`
-    belong at the foot of everything that shows a page.
+    `facts` are label and value for the head of the page. `place` is the postal code from which
+    it was read, or "". `review_words` and `DISCLAIMER` belong at the foot of everything that
+    shows a page.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     standing: str = ""
     standing_words: str = ""
     withdrawn: str = ""
+    place: str = ""
 
     def section(self, section_id: str) -> Section | None:
         """The section with that id, or None."""

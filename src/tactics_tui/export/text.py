@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from tactics_tui.export.closing import closing_lines
 from tactics_tui.export.page import Block, Entry, Page, Paragraph, Section, SourceRow
-from tactics_tui.export.wording import cite_words, loud, source_words
+from tactics_tui.export.wording import cite_words, head_facts, loud, source_words
 from tactics_tui.records.citation import typeset
 
 WIDTH = 72
@@ -47,8 +47,8 @@ def _head(page: Page, width: int, emphasis: Emphasis) -> list[str]:
     lines += [emphasis(line) for line in _wrap(page.title, width)]
     if page.summary:
         lines += ["", *_wrap(page.summary, width)]
-    lines += ["", *_wrap(f"Kind: {page.kind_label}", width)]
-    for label, value in page.facts:
+    lines.append("")
+    for label, value in head_facts(page):
         lines += _wrap(f"{label}: {value}", width)
     return lines
 

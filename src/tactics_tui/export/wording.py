@@ -12,7 +12,7 @@ from tactics_tui.records.standing import standing as standing_of
 from tactics_tui.records.taxonomy import Taxonomy
 
 if TYPE_CHECKING:
-    from tactics_tui.export.page import SourceRow
+    from tactics_tui.export.page import Page, SourceRow
     from tactics_tui.search.results import Hit
 
 
@@ -88,3 +88,9 @@ def source_words(source: "SourceRow") -> str:
     made = ", ".join(part for part in (source.publisher, source.published) if part)
     title = source.title if source.title.endswith((".", "?", "!", "”")) else f"{source.title}."
     return f"{title} {made} ({source.kind})" if made else f"{title} ({source.kind})"
+
+
+def head_facts(page: "Page") -> tuple[tuple[str, str], ...]:
+    """What stands under the title: the kind, the place it is read from, the record's facts."""
+    place = (("Read from", state_name(page.place)),) if page.place else ()
+    return (("Kind", page.kind_label), *place, *page.facts)

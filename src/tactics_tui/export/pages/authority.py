@@ -22,7 +22,7 @@ def facts(catalog: Catalog, authority: Authority) -> tuple[tuple[str, str], ...]
     rows = [
         ("Citation", authority.cite),
         ("Date", spoken(authority.on)),
-        ("Kind", catalog.taxonomy.label("authority_kinds", authority.kind)),
+        ("Kind of law", catalog.taxonomy.label("authority_kinds", authority.kind)),
         ("On these tactics", catalog.taxonomy.label("effects", authority.effect)),
     ]
     if authority.aliases:

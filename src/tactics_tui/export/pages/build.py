@@ -6,6 +6,7 @@ from typing import Any
 from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.export.page import Page, Section
 from tactics_tui.export.pages import authority, example, jurisdiction, tactic, term, workshop
+from tactics_tui.export.pages.numbering import renumber
 from tactics_tui.export.pages.shared import source_rows
 from tactics_tui.export.wording import record_standing_words, review_words
 from tactics_tui.records.base import Record
@@ -31,6 +32,9 @@ def build_page(catalog: Catalog, record: Record, lens: str | None = None) -> Pag
     kind = kind_of(record)
     facts, sections = _BUILDERS[kind]
     stands = standing(record)
+    numbered, sources = renumber(
+        tuple(sections(catalog, record, lens)), source_rows(catalog, record)
+    )
     return Page(
         id=record.id,
         kind=kind,
@@ -38,12 +42,13 @@ def build_page(catalog: Catalog, record: Record, lens: str | None = None) -> Pag
         title=getattr(record, "title", record.id),
         summary=getattr(record, "summary", ""),
         facts=facts(catalog, record),
-        sections=tuple(sections(catalog, record, lens)),
-        sources=source_rows(catalog, record),
+        sections=numbered,
+        sources=sources,
         review_words=_review(catalog, record),
         standing=stands.state if stands else "",
         standing_words=record_standing_words(record, catalog.taxonomy),
         withdrawn=_withdrawn(record),
+        place=lens or "",
     )
 
 

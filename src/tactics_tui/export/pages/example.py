@@ -19,7 +19,10 @@ def facts(catalog: Catalog, example: Example) -> tuple[tuple[str, str], ...]:
     """What stands at the head of the page."""
     instrument = example.instrument
     kind = catalog.taxonomy.label("instruments", instrument.kind)
-    named = ", ".join(part for part in (instrument.number, instrument.title) if part)
+    # Many titles repeat the number.
+    number = "" if instrument.number in instrument.title else instrument.number
+    named = ", ".join(part for part in (number, instrument.title) if part)
+    named = named or instrument.number
     return (
         ("Place", place_words(example)),
         ("Date", spoken(example.on)),

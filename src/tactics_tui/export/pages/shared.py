@@ -78,8 +78,14 @@ def authority_entry(
         says=says,
         standing=stands.state if stands else "",
         standing_words=record_standing_words(authority, catalog.taxonomy),
-        facts=(authority.cite, binding_words(authority, lens)),
+        facts=(*_cite(authority), binding_words(authority, lens)),
     )
+
+
+def _cite(authority: Authority) -> tuple[str, ...]:
+    """The citation beside the title: without the title when it begins with it."""
+    cite = authority.cite.removeprefix(authority.title).lstrip(",; ")
+    return (cite,) if cite else ()
 
 
 def correction_blocks(record: Example | Authority) -> list[Block]:

@@ -1,0 +1,1 @@
+"""Handouts and slides as PDF, set by Typst from templates in this folder (extra: print)."""
