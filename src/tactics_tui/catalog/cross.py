@@ -13,8 +13,16 @@ from tactics_tui.records.taxonomy import EVERY_KIND, USES, Taxonomy
 def did_you_mean(word: object, options: Iterable[str]) -> str:
     """ "Did you mean …?" with the nearest option, or nothing."""
     asked = str(word).lower().replace(" ", "-").replace("_", "-")
-    near = difflib.get_close_matches(asked, list(options), 1, 0.6)
+    near = difflib.get_close_matches(asked, _alike(asked, list(options)), 1, 0.6)
     return f'Did you mean "{near[0]}"?' if near else ""
+
+
+def _alike(asked: str, options: list[str]) -> list[str]:
+    """Of many options only those that share enough pairs of letters: comparing them is slow."""
+    if len(options) < 500:
+        return options
+    pairs = {asked[at : at + 2] for at in range(len(asked) - 1)}
+    return [option for option in options if sum(pair in option for pair in pairs) * 2 >= len(pairs)]
 
 
 def reference_problems(kind: str, parsed: Parsed, kinds: Mapping[str, str]) -> list[Problem]:

@@ -22,12 +22,18 @@ _PILED = re.compile(
 )
 
 
+# Most texts hold nothing else, and this is quickly seen.
+_PLAIN = re.compile(r"[\x20-\x7e\n]*\Z")
+
+
 def neutralize(text: str) -> str:
     """The text with every control, bidi, invisible and private character made visible.
 
     Tabs and carriage returns become spaces and newlines; each other unsafe character
     becomes U+FFFD, so that a reader sees that something was there. Idempotent.
     """
+    if _PLAIN.match(text):
+        return text
     text = _SPACES.sub(lambda found: _HARMLESS[found.group()], text)
     text = _UNSAFE.sub(REPLACEMENT, text)
     return _PILED.sub(r"\1", text)
@@ -35,6 +41,8 @@ def neutralize(text: str) -> str:
 
 def unsafe_at(text: str) -> int | None:
     """The offset of the first character that `neutralize` would replace, or None."""
+    if _PLAIN.match(text):
+        return None
     found = _UNSAFE.search(_SPACES.sub(lambda m: " " * len(m.group()), text))
     return found.start() if found else None
 

@@ -56,7 +56,8 @@ class Fit:
 def mark_problems(entry: Entry) -> Iterator[Problem]:
     """Leftover FILL-IN marks, and characters that cannot be seen, each where it stands."""
     seen_unsafe = False
-    for at, line in enumerate(entry.text.split("\n")):
+    is_plain = FILL_IN not in entry.text and unsafe_at(entry.text) is None
+    for at, line in enumerate([] if is_plain else entry.text.split("\n")):
         bare = line.lstrip()
         if FILL_IN in line and not bare.startswith("#"):
             yield _at(entry, at, line.index(FILL_IN), "E110", *_fill_in_words(line))

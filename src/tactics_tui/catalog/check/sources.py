@@ -48,10 +48,11 @@ def title_problems(entries: Iterable[Entry]) -> Iterator[Problem]:
             if isinstance(url, str) and isinstance(title, str) and url:
                 pages[_same_page(url)].append((entry, (*where, "title"), title))
     for uses in pages.values():
+        titles = {title: entry for entry, _, title in reversed(uses)}
         for entry, where, title in uses:
-            other = next((use for use in uses if _differ(use[2], title)), None)
+            other = next((each for each in titles if _differ(each, title)), None)
             if other is not None:
-                message = f"In {other[0].path} this page is called “{other[2]}”."
+                message = f"In {titles[other].path} this page is called “{other}”."
                 yield entry.problem(where, "W404", message)
 
 
