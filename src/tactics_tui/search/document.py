@@ -104,8 +104,8 @@ class Documents:
 
     def _example(self, record: Example) -> Iterable[Section]:
         stands = standing(record)
-        yield TITLE, record.place or state_name(record.state)
         yield SUMMARY, record.summary
+        yield TITLE, record.place or state_name(record.state)
         instrument = record.instrument
         yield (
             TAG,

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 import msgspec
 
@@ -19,6 +20,7 @@ MOST_WORDS = 24
 _EDGE, _COMPLETION, _NEAR, _KIN, _CONCEPT, _JOINED, _PLACE = 0.5, 0.7, 0.8, 0.5, 0.6, 0.7, 1.5
 _ABBREVIATED = 0.6
 _CITE_WORDS = frozenset("usc us cfr sec section sections no nos ch chapter art title part".split())
+Add = Callable[[str, str, float], None]
 _VERSUS = frozenset({"v", "vs", "versus"})
 
 
@@ -112,8 +114,8 @@ class Reader:
         word, vocabulary = plain[at], self._vocabulary
         terms: dict[tuple[str, str], float] = {("word", stem(word)): 1.0}
 
-        def add(field: str, text: str, weight: float) -> None:
-            terms[field, text] = max(weight, terms.get((field, text), 0.0))
+        def add(field: str, term: str, weight: float) -> None:
+            terms[field, term] = max(weight, terms.get((field, term), 0.0))
 
         known = word in vocabulary
         # Beginnings of words are fine anywhere: "env rev" is what hurried fingers type.
@@ -130,9 +132,9 @@ class Reader:
                 add("word", stem(other), _KIN)
         if not known and not open_end:
             self._mend_word(at, word, partial, mended, add)
-        for other in (at - 1, at + 1):
-            if 0 <= other < len(plain):
-                joined = plain[min(at, other)] + plain[max(at, other)]
+        for beside in (at - 1, at + 1):
+            if 0 <= beside < len(plain):
+                joined = plain[min(at, beside)] + plain[max(at, beside)]
                 if joined in vocabulary and not joined.isdigit():
                     add("word", stem(joined), _JOINED)
         for place in places:
@@ -154,9 +156,8 @@ class Reader:
         ]
 
     def _mend_word(
-        self, at: int, word: str, partial: bool, mended: dict[int, str], add: object
+        self, at: int, word: str, partial: bool, mended: dict[int, str], add: Add
     ) -> None:
-        assert callable(add)
         pair = self._vocabulary.split(word)
         if pair:
             for part in pair:
@@ -174,6 +175,8 @@ class Reader:
         said: list[Expansion] = []
         for form in found:
             typed = tuple(stems[form.start : form.end])
+            if len(typed) == 1 and plain[form.start] in WEAK:
+                continue
             added: list[str] = []
             for concept in form.concepts:
                 added += self._thesaurus.others(concept, typed)

@@ -1,5 +1,6 @@
 """Search over one catalog: the one door that screens and commands use."""
 
+import re
 from collections.abc import Callable
 from heapq import nsmallest
 from pathlib import Path
@@ -28,8 +29,11 @@ if TYPE_CHECKING:
 
 __all__ = ["SYNTAX_HELP", "Searcher", "open_searcher"]
 
+_APART = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])")
 # With fewer hits than this a mended spelling is offered.
 _FEW = 3
+# Shorter pieces of a record are labels and numbers.
+_SENTENCE = 40
 
 
 class Searcher:
@@ -222,8 +226,8 @@ class Searcher:
                     for name in self._thesaurus.names.get(term.text, ())[:3]:
                         wanted.setdefault(fold(name), 0.6)
                 elif term.field == "cite":
-                    for word in group.typed.split():
-                        if len(word) > 2 or word.isdigit():
+                    for word in _APART.sub(" ", group.typed).split():
+                        if len(word) > 1 and word.isdigit():
                             wanted.setdefault(word, 1.0)
         return {word: weight for word, weight in wanted.items() if word}
 
@@ -238,7 +242,12 @@ class Searcher:
         found = self._passages.get(record_id)
         if found is None:
             document = self._documents.of(self.catalog.records[record_id])
-            sections = [text for _, text in document.sections[1:]]
+            names = document.sections[: len(document.head)]
+            prose = [text for _, text in document.sections[len(names) :]]
+            # Sentences before labels and names, so that a passage is worth reading.
+            sections = [text for text in prose if len(text) >= _SENTENCE]
+            sections += [text for text in prose if len(text) < _SENTENCE]
+            sections += [text for _, text in names]
             found = self._passages[record_id] = Passages(sections)
         return found
 

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from tactics_tui.search.words import fold, stem, words
+from tactics_tui.search.words import fold, stem
 
 Marks = tuple[tuple[int, int], ...]
+Spot = tuple[int, str, float]
 
 WIDTH = 170
 _REACH = 120
 _MOST = 40
-_SENTENCE = re.compile(r"(?<=[.;:!?])\s+|\n+")
+_ENDS = frozenset(".;:!?")
+_LETTERS = re.compile(r"[^\W_]*")
+_SENTENCE = re.compile(r"(?<=[a-z)][.;:!?])\s+(?=[A-Z\"“])|\n+")
 
 
 class Passages:
@@ -27,22 +30,25 @@ class Passages:
         """
         spots = self._spots(wanted)
         if not spots:
-            return self._cut(0, 0, {})
+            return self._cut(0, 0, [])
         best, where = -1.0, (0, 0)
-        for at, (start, _, _) in enumerate(spots):
-            seen: dict[str, float] = {}
+        for at, (start, beginning, weight) in enumerate(spots):
+            seen = {beginning: weight}
             end = start
-            for place, beginning, weight in spots[at:]:
-                if place - start > _REACH:
+            line = self.text.find("\n", start, start + _REACH)
+            reach = start + _REACH if line < 0 else line
+            for place, other, weighs in spots[at + 1 :]:
+                if place > reach:
                     break
-                seen[beginning] = weight
+                seen[other] = weighs
                 end = place
             score = sum(seen.values()) - start * 1e-5
             if score > best:
                 best, where = score, (start, end)
-        return self._cut(*where, wanted)
+        return self._cut(*where, spots)
 
-    def _spots(self, wanted: dict[str, float]) -> list[tuple[int, str, float]]:
+    def _spots(self, wanted: dict[str, float]) -> list[Spot]:
+        """Where words begin as wanted; the first of each, in a long text."""
         folded, spots = self.folded, []
         for beginning, weight in wanted.items():
             at, count = folded.find(beginning), 0
@@ -54,7 +60,8 @@ class Passages:
         spots.sort()
         return spots
 
-    def _cut(self, first: int, last: int, wanted: dict[str, float]) -> tuple[str, Marks]:
+    def _cut(self, first: int, last: int, spots: list[Spot]) -> tuple[str, Marks]:
+        """The passage from `first` to `last` and around, at the borders of sentences or words."""
         text = self.text
         low = max(0, last - WIDTH + 40, first - 90)
         start = low
@@ -70,36 +77,29 @@ class Passages:
         elif end < len(text):
             space = text.rfind(" ", max(last, start) + 1, end)
             end = space if space > start else end
-        passage = text[start:end].replace("\n", " ").rstrip()
-        before = "…" if start > 0 and text[start - 1] not in "\n" and not _ends(text, start) else ""
+        passage = text[start:end].rstrip()
+        inside = start > 0 and text[start - 1] != "\n"
+        before = (
+            "…"
+            if inside and text[start - 40 if start > 40 else 0 : start].rstrip()[-1:] not in _ENDS
+            else ""
+        )
         after = "…" if end < len(text) and text[end] != "\n" else ""
-        return before + passage + after, _marks(passage, wanted, len(before))
+        marks = self._marks(start, start + len(passage), spots, len(before) - start)
+        return before + passage.replace("\n", " ") + after, marks
 
-
-def _ends(text: str, at: int) -> bool:
-    return (
-        text[:at].rstrip()[-1:] in ".;:!?"
-        if at < 400
-        else text[at - 40 : at].rstrip()[-1:] in ".;:!?"
-    )
-
-
-def _marks(passage: str, wanted: dict[str, float], shift: int) -> Marks:
-    if not wanted:
-        return ()
-    beginnings = tuple(wanted)
-    return tuple(
-        (word.start + shift, word.end + shift)
-        for word in words(fold(passage))
-        if word.text.startswith(beginnings) and _same(word.text, beginnings)
-    )
-
-
-def _same(word: str, beginnings: tuple[str, ...]) -> bool:
-    """Whether a word belongs to one of the beginnings, and is not merely spelled alike."""
-    for beginning in beginnings:
-        if word.startswith(beginning) and (
-            len(word) - len(beginning) <= 3 or stem(word).startswith(stem(beginning))
-        ):
-            return True
-    return False
+    def _marks(self, start: int, end: int, spots: list[Spot], shift: int) -> Marks:
+        marks: list[tuple[int, int]] = []
+        done = start
+        for at, beginning, _ in spots:
+            if at < done:
+                continue
+            if at >= end:
+                break
+            rest = _LETTERS.match(self.folded, at + len(beginning))
+            stop = min(rest.end() if rest else at + len(beginning), end)
+            word = self.folded[at:stop]
+            if stop - at - len(beginning) <= 3 or stem(word).startswith(stem(beginning)):
+                marks.append((at + shift, stop + shift))
+                done = stop
+        return tuple(marks)
