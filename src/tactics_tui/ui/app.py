@@ -2,27 +2,32 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import App
+from textual.binding import Binding
 from textual.filter import LineFilter
 from textual.reactive import var
 from textual.screen import Screen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from tactics_tui.catalog.catalog import Catalog
+from tactics_tui.catalog.files import catalog_files, fingerprint
 from tactics_tui.settings.read import SettingsRead, read_settings
 from tactics_tui.ui import ink, themes
 from tactics_tui.ui.ascii_filter import AsciiFilter
 from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.commands.keymap import checked_keymap
+from tactics_tui.ui.commands.palette import ActionProvider, RecordProvider
 from tactics_tui.ui.crash import crash_words
 from tactics_tui.ui.loading import CatalogRead, Progress, Refused, SearcherReady, load_all
 from tactics_tui.ui.screens.explore.screen import ExploreScreen
 
 if TYPE_CHECKING:
     from tactics_tui.search.searcher import Searcher
+
+_WATCH_SECONDS = 1.0
 
 Severity = Literal["information", "warning", "error"]
 
@@ -33,13 +38,14 @@ class TacticsApp(App[None], inherit_bindings=False):
     TITLE = "tactics"
     CSS_PATH = "styles.tcss"
     BINDINGS = bindings_of("app")
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-narrow"),
-        (80, "-medium"),
+        (80, "-snug"),
+        (100, "-medium"),
         (120, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-short"), (28, "-tall")]
-    ENABLE_COMMAND_PALETTE = True
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]  # noqa: RUF012
+    COMMANDS = {ActionProvider, RecordProvider}  # noqa: RUF012
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
     catalog: var[Catalog | None] = var(None)
@@ -87,7 +93,10 @@ class TacticsApp(App[None], inherit_bindings=False):
         self.set_keymap(keymap)
         for remark in (*self.settings_read.remarks, *remarks):
             self.say(remark, severity="warning")
+        self.set_class(self.settings.projector, "-projector")
         self.call_after_refresh(self.load)
+        if self.watching:
+            self.set_interval(_WATCH_SECONDS, self.look_at_files)
 
     # --- loading -------------------------------------------------------------------------
 
@@ -95,6 +104,13 @@ class TacticsApp(App[None], inherit_bindings=False):
     def load(self) -> None:
         """Read the catalog and open its index."""
         load_all(self.folder, self.post_message)
+
+    @work(thread=True, exclusive=True, group="watch")
+    def look_at_files(self) -> None:
+        """Read the catalog again if a file was saved. Only asked for with --watch."""
+        catalog = self.catalog
+        if catalog and fingerprint(catalog_files(self.folder)) != catalog.fingerprint:
+            self.call_from_thread(self.load)
 
     @on(CatalogRead)
     def _catalog_read(self, event: CatalogRead) -> None:
@@ -118,7 +134,7 @@ class TacticsApp(App[None], inherit_bindings=False):
         self.say(event.why, severity="warning")
 
     def _show_progress(self, words: str) -> None:
-        progress = self.screen_stack[0].query_one("#progress", Static)
+        progress = self.explore.query_one("#progress", Static)
         progress.display = bool(words)
         progress.update(words)
 
@@ -127,6 +143,23 @@ class TacticsApp(App[None], inherit_bindings=False):
     def say(self, words: str, *, severity: Severity = "information") -> None:
         """A toast. Its words are never markup."""
         self.notify(words, severity=severity, markup=False)
+
+    @property
+    def explore(self) -> ExploreScreen:
+        """The home screen, which is always there below all others."""
+        home = self.screen_stack[0]
+        assert isinstance(home, ExploreScreen)
+        return home
+
+    def go_home(self) -> None:
+        """Close everything that lies over the home screen."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def open_record(self, record_id: str) -> None:
+        """Read a record on the home screen, from wherever one is."""
+        self.go_home()
+        self.explore.open(record_id, afresh=True)
 
     def action_help(self) -> None:
         """Explain the pane that is in use."""
@@ -143,6 +176,16 @@ class TacticsApp(App[None], inherit_bindings=False):
     def action_projector(self) -> None:
         """Fewer panes and keys shown, for a room; or as before."""
         self.toggle_class("-projector")
+        self.explore.lay_out_again()
+
+    async def on_event(self, event: events.Event) -> None:
+        """In projector mode the room sees which key was pressed."""
+        if isinstance(event, events.Key) and self.has_class("-projector"):
+            typing = isinstance(self.focused, Input) and event.is_printable
+            self.explore.show_pressed(
+                "" if typing else self.get_key_display(Binding(event.key, ""))
+            )
+        await super().on_event(event)
 
     def edit(self, path: Path, line: int) -> None:
         """Open a file in the reader's editor, when the catalog is being worked on."""

@@ -63,6 +63,7 @@ class FilterPane(ChoiceList):
 
     def __init__(self, signs: ink.Signs) -> None:
         super().__init__(id="filters", markup=False)
+        self.border_title = "Filters"
         self._signs = signs
         self._whole: set[str] = set()
         self._shown: tuple[dict[str, dict[str, int]], Filters, Taxonomy] | None = None

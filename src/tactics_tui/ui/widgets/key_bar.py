@@ -17,10 +17,16 @@ class KeyBar(Static):
 
     def __init__(self) -> None:
         super().__init__(id="keys")
+        self._pressed = ""
 
     def on_mount(self) -> None:
         """Draw again whenever the keys that work change."""
         self.screen.bindings_updated_signal.subscribe(self, self._redraw)
+        self.draw()
+
+    def show_pressed(self, key: str) -> None:
+        """Show which key was pressed last, for a room that follows on a wall."""
+        self._pressed = key
         self.draw()
 
     def _redraw(self, screen: Screen[object]) -> None:
@@ -46,7 +52,9 @@ class KeyBar(Static):
                 binding.description,
                 binding.key,
             )
-        text = Content("")
+        text = (
+            Content.styled(f" {self._pressed} ", "reverse bold") if self._pressed else Content("")
+        )
         for _, key, title, pressed in sorted(found.values()):
             item = Content.styled(key, ink.KEY) + f" {title}"
             item = item.stylize(Style.from_meta({"@click": ("app.simulate_key", (pressed,))}))

@@ -95,7 +95,8 @@ class ResultList(ChoiceList):
 
     def _row(self, hit: Hit) -> Content:
         assert self._catalog is not None
-        return hit_row(hit, self._catalog.taxonomy, self._signs, self._room, hit.id in self._marked)
+        marked = hit.id in self._marked
+        return hit_row(hit, self._catalog, self._signs, self._room, marked)
 
     def _rows(self, results: Results) -> list[Option]:
         return [Option(self._row(hit), f"record:{hit.id}") for hit in results.hits[:SHOWN]]

@@ -116,7 +116,6 @@ class ExploreAsking(ExploreLayout):
         notes.update(text)
 
     def _show_count(self, results: Results) -> None:
-        count = self.query_one("#count", Static)
         shown = min(len(results.hits), SHOWN)
         if not results.query.strip() and not self.filters:
             words = f"{results.total} records"
@@ -126,7 +125,7 @@ class ExploreAsking(ExploreLayout):
             words = f"{results.total} {'record' if results.total == 1 else 'records'}"
         if self.room.searcher is None:
             words += f"{self.room.signs.dot}titles only until the index is ready"
-        count.update(words)
+        self.query_one("#found").border_title = words
 
     # --- being asked ---------------------------------------------------------------------
 

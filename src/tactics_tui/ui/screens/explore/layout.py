@@ -53,7 +53,6 @@ class ExploreLayout(Screen[None]):
             yield FilterPane(signs)
             with Vertical(id="found"):
                 yield ResultList(signs)
-                yield Static(id="count")
             yield Reader(signs)
         yield KeyBar()
 
@@ -94,6 +93,15 @@ class ExploreLayout(Screen[None]):
         else:
             self.reading = True
             self.filters_open = False
+
+    def show_pressed(self, key: str) -> None:
+        """Show which key was pressed (projector mode)."""
+        self.query_one(KeyBar).show_pressed(key)
+
+    def lay_out_again(self) -> None:
+        """Set the page anew: its measure is smaller in projector mode."""
+        self.call_after_refresh(self.reader.page_view.lay_out_again)
+        self.query_one(KeyBar).show_pressed("")
 
     def go_to_results(self) -> None:
         """Show the results and put the cursor there."""

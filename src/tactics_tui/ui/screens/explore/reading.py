@@ -85,6 +85,10 @@ class ExploreReading(ExploreAsking):
             found = (catalog.get(one) for one in self.history.trail)
             titles = tuple(str(getattr(one, "title", one.id)) for one in found if one)
         self.reader.show(page, titles, keep=keep)
+        if self.room.watching:
+            path = catalog.path_of(record.id)
+            shown = path.relative_to(catalog.folder).as_posix() if path else ""
+            self.reader.show_issues([one for one in catalog.problems if one.path == shown])
 
     def show_again(self) -> None:
         """Build the present page anew (another place, changed files) and stay where one is."""

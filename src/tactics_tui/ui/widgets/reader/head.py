@@ -33,27 +33,31 @@ def set_head(page: Page, width: int, signs: ink.Signs, now: int = -1) -> SetText
         setter.blank()
         setter.put(page.summary)
     _facts(setter, page)
-    _glance(setter, page)
     return setter.done()
 
 
 def _facts(setter: Setter, page: Page) -> None:
-    if not page.facts:
-        return
-    setter.blank()
-    room = min(max(len(label) for label, _ in page.facts), 22) + 2
-    for label, value in page.facts:
+    """Label and value, the values in one column; then what the page holds, as links."""
+    rows: list[tuple[str, Content]] = [(label, Content(value)) for label, value in page.facts]
+    labels = [label for label, _ in page.facts] + ["Law"]
+    room = min(max(map(len, labels)) + 2, 24, max(setter.width // 3, 10))
+    if rows:
+        setter.blank()
+    for label, value in rows:
         setter.put(value, Content.styled(label.ljust(room), ink.MUTED))
+    _glance(setter, page, room)
 
 
-def _glance(setter: Setter, page: Page) -> None:
+def _glance(setter: Setter, page: Page, room: int) -> None:
     """Law on both sides, risks and examples as counts that lead to their sections."""
-    parts: list[Content] = []
+    dot = Content.styled(setter.signs.dot, ink.MUTED)
     basis = page.section("basis")
     if basis and page.kind == "tactic":
         groups = Counter(block.group for block in basis.blocks if isinstance(block, Entry))
         words = ", ".join(f"{group.lower()} {count}" for group, count in groups.items() if group)
-        parts.append(setter.link(f"Law: {words}" if words else basis.title, "section:basis"))
+        link = setter.link(words or basis.title, "section:basis")
+        setter.put(link, Content.styled("Law".ljust(room), ink.MUTED))
+    parts: list[Content] = []
     for section_id, (one, many) in _GLANCE.items():
         section = page.section(section_id)
         count = sum(isinstance(block, Entry) for block in section.blocks) if section else 0
@@ -62,5 +66,4 @@ def _glance(setter: Setter, page: Page) -> None:
                 setter.link(f"{count} {one if count == 1 else many}", f"section:{section_id}")
             )
     if parts:
-        setter.blank()
-        setter.put(Content.styled(setter.signs.dot, ink.MUTED).join(parts))
+        setter.put(dot.join(parts), Content.styled("Here".ljust(room), ink.MUTED))

@@ -18,6 +18,7 @@ from tactics_tui.ui.widgets.reader.part import Part, Typeset
 from tactics_tui.ui.widgets.reader.setter import SetText
 
 MEASURE = 88
+PROJECTED = 66
 
 
 class PageView(VerticalScroll, can_focus=True):
@@ -96,7 +97,8 @@ class PageView(VerticalScroll, can_focus=True):
     @property
     def measure(self) -> int:
         """The width of a line of text here, in cells; at most 88, so that it reads well."""
-        return min(self.scrollable_content_region.width, MEASURE)
+        measure = PROJECTED if self.app.has_class("-projector") else MEASURE
+        return min(self.scrollable_content_region.width, measure)
 
     def _lay_out(self) -> None:
         width = self.measure
@@ -104,7 +106,11 @@ class PageView(VerticalScroll, can_focus=True):
             part.lay_out(width)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Set the text to the new width and stay at the same block."""
+        """The width is another."""
+        self.lay_out_again()
+
+    def lay_out_again(self) -> None:
+        """Set the text to the present width and stay at the same block."""
         place = self.place
         self._lay_out()
         self.call_after_refresh(self._go_to, place)

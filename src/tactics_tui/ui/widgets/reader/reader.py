@@ -1,5 +1,6 @@
 """The reader: the way here above, the page, and what it is worth below, always in view."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import events
@@ -9,6 +10,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from tactics_tui.catalog.problems import Problem
 from tactics_tui.export.page import DISCLAIMER, Page
 from tactics_tui.ui import ink
 from tactics_tui.ui.widgets.reader.page_view import PageView
@@ -32,6 +34,7 @@ class Reader(Vertical):
 
     def compose(self) -> ComposeResult:
         yield Static(id="trail")
+        yield Static(id="issues")
         yield Static(welcome(self._signs), id="welcome")
         yield PageView(self._signs)
         yield Static(id="foot")
@@ -69,6 +72,16 @@ class Reader(Vertical):
         self._draw_trail()
         self._draw_foot()
 
+    def show_issues(self, problems: Sequence[Problem]) -> None:
+        """What is wrong in the record's file, line by line; for those who are writing it."""
+        issues = self.query_one("#issues", Static)
+        issues.display = bool(problems)
+        lines = [
+            Content.styled(f"line {problem.line}: ", "bold $blocked") + problem.message
+            for problem in problems
+        ]
+        issues.update(Content("\n").join(lines))
+
     def say(self, state: str) -> None:
         """A word about the page at its foot, such as "match 2 of 9"."""
         self._state = state
@@ -78,7 +91,7 @@ class Reader(Vertical):
         page = self.page
         words = [DISCLAIMER]
         if page:
-            words.append(page.review_words)
+            words.append(page.review_words.replace("Review level:", "Review:"))
         text = Content.styled(" ".join(words), "$bar-ink")
         if self._state:
             text = Content.styled(f"{self._state}  ", ink.KEY) + text
