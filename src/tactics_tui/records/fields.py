@@ -70,10 +70,10 @@ def fields_of(kind: str) -> tuple[Field, ...]:
 
 
 def _place(field: Field) -> tuple[int, int, bool, bool]:
-    """Texts, then [tables], then [[lists]], then sources and review; what is required first."""
+    """Texts, lists of texts, [tables], [[lists]], then sources and review; required ones first."""
     if field.name in _LAST:
-        return (3, _LAST.index(field.name), False, False)
-    group = {"block": 1, "blocks": 2}.get(field.shape, 0)
+        return (4, _LAST.index(field.name), False, False)
+    group = {"texts": 1, "block": 2, "blocks": 3}.get(field.shape, 0)
     return (group, 0, field.name in _SHARED, not field.required)
 
 
