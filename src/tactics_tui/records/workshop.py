@@ -15,7 +15,10 @@ class Step(Struct, frozen=True, kw_only=True):
     minutes: Annotated[int, Meta(ge=0, le=120, description="Time planned for this step.")] = 0
     search: Annotated[str, Meta(description="A query that types itself.")] = ""
     open: Annotated[str, Meta(description="The id of a record that opens.")] = ""
-    place: Annotated[str, Meta(description="A place lens to set: a postal code.")] = ""
+    place: Annotated[
+        str, Meta(description="A place lens to set: a postal code, or US to take it away.")
+    ] = ""
+    pause: Annotated[str, Meta(description="What the room does now, such as talk in pairs.")] = ""
     scenario: Annotated[str, Meta(description="A short case for the room to work on.")] = ""
     ask: Annotated[str, Meta(description="A question to the room.")] = ""
     answer: Annotated[str, Meta(description="The answer, hidden until asked for.")] = ""

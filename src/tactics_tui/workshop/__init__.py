@@ -1,0 +1,1 @@
+"""A guided session: its course, the trainer's notes, and whether its promises still hold."""
