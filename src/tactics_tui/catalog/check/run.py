@@ -90,7 +90,7 @@ def _check(folder: Path, history: History | None) -> Report:
     problems += _among(unique)
     if history is not None:
         problems += redirect_problems(unique, history)
-    ordered = _ordered(problems)
+    ordered = _ordered(_without_echoes(problems))
     shown = {problem.path for problem in ordered}
     return Report(
         folder=folder,
@@ -173,6 +173,14 @@ def _bad_name(folder: Path, path: Path, stem: str) -> Problem:
         message=f'"{stem[:80]}" cannot be an id.',
         hint="Name the file with lower-case letters, digits and single hyphens, at most 60.",
     )
+
+
+def _without_echoes(problems: list[Problem]) -> list[Problem]:
+    """A place with a FILL-IN mark is wrong in other ways too, but one message is enough."""
+    marked = {(each.path, each.line) for each in problems if each.code == "E110"}
+    return [
+        each for each in problems if each.code == "E110" or (each.path, each.line) not in marked
+    ]
 
 
 def _ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
