@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import click
 
@@ -137,22 +137,30 @@ def _show_choices(question: str, values: Sequence[Value]) -> None:
         click.echo("".join(cell.ljust(width) for cell in cells[row : row + across]).rstrip())
 
 
+class Found(Generic[_T]):
+    """What was typed, and the thing found by it that was picked, if any."""
+
+    def __init__(self, typed: str, picked: _T | None) -> None:
+        self.typed = typed
+        self.picked = picked
+
+
 def ask_among(
     question: str, find: Callable[[str], Sequence[_T]], show: Callable[[_T], str]
-) -> tuple[str, _T | None]:
-    """What was typed, and the one of the things found by it that was picked, if any."""
+) -> Found[_T]:
+    """Type some words, see what they find, pick one of it."""
     while True:
         typed = ask_line(question, shortest=1)
         found = find(typed)
         if not found:
-            return typed, None
+            return Found(typed, None)
         for at, thing in enumerate(found):
             click.echo(f"{at + 1:>3} {show(thing)}")
         answer = _prompt("  number, 0 for none of these, or Enter to ask again").strip()
         if answer == "0":
-            return typed, None
+            return Found(typed, None)
         if answer.isdigit() and 1 <= int(answer) <= len(found):
-            return typed, found[int(answer) - 1]
+            return Found(typed, found[int(answer) - 1])
 
 
 def matching(typed: str, texts: Iterable[tuple[str, str]]) -> list[str]:

@@ -122,9 +122,9 @@ class Interview:
             return [records[key] for key in matching(typed, texts)[:6]]
 
         while True:
-            _, record = ask_among(f"{words} (type a few words)", find, _row)
-            if record is not None:
-                return record.id
+            found = ask_among(f"{words} (type a few words)", find, _row)
+            if found.picked is not None:
+                return found.picked.id
             click.echo("  Nothing was chosen. Other words may find it.")
 
     def _ask_keys(self, words: str) -> list[str]:
@@ -150,12 +150,12 @@ class Interview:
     def _ask_place(self) -> None:
         state = self._ask_state()
         self.data["state"] = state
-        typed, found = ask_among(
+        found = ask_among(
             "Which city or county? (the state's name for the whole state)",
             lambda words: self._places.find(state, words),
             _name,
         )
-        place = found or worked_out(state, typed)
+        place = found.picked or worked_out(state, found.typed)
         self.data["place"] = place.name
         there = in_place(self._catalog, state, place.name)
         if there:

@@ -42,7 +42,7 @@ def new(
 ) -> None:
     """Write a new entry. Asks in plain words and warns of what is there already."""
     from tactics_tui.catalog.catalog import open_catalog
-    from tactics_tui.catalog.files import is_valid_id
+    from tactics_tui.catalog.files import catalog_files, is_valid_id
     from tactics_tui.catalog.write.compose import compose
     from tactics_tui.catalog.write.gazetteer import gazetteer
     from tactics_tui.catalog.write.ids import proposed_id
@@ -67,11 +67,12 @@ def new(
         )
         data = Interview(kind, catalog, known_places).run()
     data = completed(kind, data, known_places, today().isoformat())
-    record_id = asked_id or proposed_id(kind, data, catalog.records)
+    taken = {file.id for file in catalog_files(folder)}
+    record_id = asked_id or proposed_id(kind, data, taken)
     if not pairs and not asked_id:
         record_id = _confirmed(record_id)
-    if not is_valid_id(record_id) or record_id in catalog.records:
-        reason = "is in use" if record_id in catalog.records else "cannot be an id"
+    if not is_valid_id(record_id) or record_id in taken:
+        reason = "is in use" if record_id in taken else "cannot be an id"
         raise Failure(f'"{record_id[:80]}" {reason}: give another one with --id.')
     text = compose(kind, data)
     if only_print:

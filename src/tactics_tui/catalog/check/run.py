@@ -178,9 +178,13 @@ def _bad_name(folder: Path, path: Path, stem: str) -> Problem:
 def _without_echoes(problems: list[Problem]) -> list[Problem]:
     """A place with a FILL-IN mark is wrong in other ways too, but one message is enough."""
     marked = {(each.path, each.line) for each in problems if each.code == "E110"}
-    return [
-        each for each in problems if each.code == "E110" or (each.path, each.line) not in marked
-    ]
+
+    def is_echo(problem: Problem) -> bool:
+        # Prose begins on the line below its name.
+        lines = (problem.line, problem.line + 1) if problem.code == "E107" else (problem.line,)
+        return any((problem.path, line) in marked for line in lines)
+
+    return [each for each in problems if each.code == "E110" or not is_echo(each)]
 
 
 def _ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -12,6 +12,9 @@ from tactics_tui.records.fields import Field, fields_of
 from tactics_tui.records.taxonomy import Taxonomy
 
 FILL_IN = "FILL-IN"
+# Kinds that state facts, so that nothing in them may rest on nothing.
+SOURCED = frozenset({"tactic", "example", "authority", "jurisdiction"})
+
 _RARE = frozenset({"former_ids", "withdrawn"})
 
 Data = Mapping[str, Any]
@@ -35,7 +38,7 @@ def compose(
             continue
         value = data.get(field.name)
         blocks = value if isinstance(value, list) else [value] if value else []
-        if not blocks and (field.required or field.name == "sources"):
+        if not blocks and (field.required or (field.name == "sources" and kind in SOURCED)):
             blocks = [{}]
         for at, block in enumerate(blocks):
             explained = taxonomy if at == 0 else None

@@ -22,7 +22,11 @@ class Pair:
 
 @dataclass
 class Block:
-    """A header with its fields. The first block of a file has no header ("")."""
+    """A header with its fields. The first block of a file has no header ("").
+
+    `lead` are the comments that touch the header, `tail` those below the last field, with a
+    blank line first unless they touch it.
+    """
 
     name: str
     header: str = ""
@@ -51,9 +55,9 @@ def take_apart(text: str) -> Document:
         block = document.blocks[-1]
         if statement.sort == "blank":
             at_top = len(document.blocks) == 1 and not block.pairs
-            if at_top and waiting and not document.head:
-                document.head, waiting = waiting, []
-            elif waiting and waiting[-1]:
+            if at_top and not document.head:
+                document.head, waiting = _trimmed(waiting), []
+            elif not waiting or waiting[-1]:
                 waiting.append("")
         elif statement.sort == "comment":
             waiting.append(statement.text.strip())
@@ -65,8 +69,7 @@ def take_apart(text: str) -> Document:
             block.tail += before
             document.blocks.append(Block(statement.name, _header(statement), lead))
             waiting = []
-    last = document.blocks[-1]
-    last.tail += _trimmed(waiting)
+    document.blocks[-1].tail += _without_end(waiting)
     return document
 
 
@@ -79,15 +82,18 @@ def _header(statement: Statement) -> str:
 
 def _split(waiting: list[str]) -> tuple[list[str], list[str]]:
     """Comments above a header: those that touch it, and those before the last blank line."""
-    if "" not in waiting:
-        return waiting, []
-    last = len(waiting) - 1 - waiting[::-1].index("")
-    return waiting[last + 1 :], _trimmed(waiting[:last])
+    last = len(waiting) - 1 - waiting[::-1].index("") if "" in waiting else -1
+    return waiting[last + 1 :], _without_end(waiting[: last + 1])
 
 
 def _trimmed(lines: list[str]) -> list[str]:
-    while lines and not lines[-1]:
-        lines = lines[:-1]
+    lines = _without_end(lines)
     while lines and not lines[0]:
         lines = lines[1:]
+    return lines
+
+
+def _without_end(lines: list[str]) -> list[str]:
+    while lines and not lines[-1]:
+        lines = lines[:-1]
     return lines

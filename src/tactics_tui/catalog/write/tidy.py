@@ -60,10 +60,14 @@ def _rendered(document: Document, known: dict[str, Field]) -> str:
             rows += [*pair.lead, _pair_text(pair, fields)]
             above = pair
         if block.tail:
-            rows += ["", *block.tail] if rows else block.tail
+            rows += block.tail if rows else _without_blank(block.tail)
         if rows:
             parts.append("\n".join(rows))
     return "\n\n".join(parts) + "\n"
+
+
+def _without_blank(lines: list[str]) -> list[str]:
+    return lines[1:] if lines and not lines[0] else lines
 
 
 def _by_name(field: Field | None) -> dict[str, Field]:
