@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 import tomli
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.catalog.check.fit import FILL_IN
@@ -14,52 +13,7 @@ from tactics_tui.catalog.files import catalog_files
 from tactics_tui.catalog.write.compose import compose
 from tactics_tui.catalog.write.tidy import NotTomlError, tidy
 from tactics_tui.records.kinds import KINDS
-
-_words = st.text("ab c\"'#=[]é", min_size=0, max_size=12)
-_comment = st.sampled_from(["", "# one remark", "# a = 1", "# [sources]", "# 'x \"y"])
-
-
-def _literal(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-@st.composite
-def _value(draw: st.DrawFn) -> str:
-    shape = draw(st.sampled_from(["text", "date", "list", "spread", "prose", "number"]))
-    words = draw(st.lists(_words, min_size=1, max_size=3))
-    if shape == "date":
-        return "2026-02-09"
-    if shape == "number":
-        return str(draw(st.integers(-9, 99)))
-    if shape == "list":
-        return f"[ {','.join(map(_literal, words))} ]"
-    if shape == "spread":
-        return "[\n" + "".join(f"   {_literal(word)},  # why\n" for word in words) + "]"
-    if shape == "prose":
-        lines = "\n".join(word.replace("'", "") for word in words)
-        return f"'''\n{lines}\n[review]\n# no comment'''"
-    return _literal(words[0])
-
-
-@st.composite
-def _block(draw: st.DrawFn, header: str) -> str:
-    names = draw(
-        st.lists(st.sampled_from("title on says key kind zed how id".split()), unique=True)
-    )
-    rows = [draw(_comment), header] if header else []
-    for name in names:
-        gap = draw(st.sampled_from([" = ", "=", "   =  "]))
-        rows += [draw(_comment), f"{draw(st.sampled_from(['', '  ']))}{name}{gap}{draw(_value())}"]
-    rows += [draw(_comment), ""]
-    return "\n".join(rows)
-
-
-@st.composite
-def _file(draw: st.DrawFn) -> str:
-    names = ["[[sources]]", "[review]", "[[events]]", "[[sources]]", "[[unknown]]", "[outcome]"]
-    headers = draw(st.permutations(names))
-    blocks = [draw(_block(header)) for header in ["", *headers[: draw(st.integers(0, 6))]]]
-    return draw(_comment) + "\n" + draw(st.sampled_from(["\n", "\n\n\n"])).join(blocks)
+from tests.toml_files import toml_files
 
 
 def _comments(text: str) -> list[str]:
@@ -68,7 +22,7 @@ def _comments(text: str) -> list[str]:
 
 
 @settings(max_examples=150, deadline=None)
-@given(_file())
+@given(toml_files())
 def test_meaning_and_comments_stay_and_twice_is_like_once(text: str) -> None:
     tidied = tidy("example", text)
     assert tomli.loads(tidied) == tomli.loads(text)

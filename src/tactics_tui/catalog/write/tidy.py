@@ -25,19 +25,21 @@ def tidy(kind: str, text: str) -> str:
         raise NotTomlError from None
     document = take_apart(text)
     fields = fields_of(kind)
-    _order(document, fields)
+    _order(kind, document, fields)
     tidied = _rendered(document, {field.name: field for field in fields})
     # A file of a shape that nobody thought of is left as it is.
     return tidied if tomli.loads(tidied) == before else text
 
 
-def _order(document: Document, fields: tuple[Field, ...]) -> None:
+def _order(kind: str, document: Document, fields: tuple[Field, ...]) -> None:
     order = {field.name: at for at, field in enumerate(fields)}
     known = {field.name: field for field in fields}
     top, *others = document.blocks
     _order_pairs(top, fields)
     for block in others:
-        _order_pairs(block, known[block.name].fields if block.name in known else ())
+        # The steps of a workshop read like a script, in whatever order their author chose.
+        if kind != "workshop" and block.name in known:
+            _order_pairs(block, known[block.name].fields)
     unknown = next((at for at, field in enumerate(fields) if field.name == "sources"), 999)
     others.sort(key=lambda block: order.get(block.name.split(".")[0], unknown - 0.5))
     document.blocks = [top, *others]
