@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from textual import events, on, work
-from textual.app import App
 from textual.binding import Binding
 from textual.filter import LineFilter
 from textual.reactive import var
@@ -23,6 +22,7 @@ from tactics_tui.ui.commands.palette import ActionProvider, RecordProvider
 from tactics_tui.ui.crash import crash_words
 from tactics_tui.ui.loading import CatalogRead, Progress, Refused, SearcherReady, load_all
 from tactics_tui.ui.screens.explore.screen import ExploreScreen
+from tactics_tui.ui.workshop_host import WorkshopHost
 
 if TYPE_CHECKING:
     from tactics_tui.search.searcher import Searcher
@@ -32,7 +32,7 @@ _WATCH_SECONDS = 1.0
 Severity = Literal["information", "warning", "error"]
 
 
-class TacticsApp(App[None], inherit_bindings=False):
+class TacticsApp(WorkshopHost, inherit_bindings=False):
     """The reading room over one catalog folder."""
 
     TITLE = "tactics"

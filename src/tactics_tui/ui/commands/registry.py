@@ -11,6 +11,17 @@ _ROWS: dict[tuple[str, str], tuple[tuple[str, str, str, str, str, int], ...]] = 
         ("projector", "projector", "R", "Projector", "Fewer panes, keys shown, for a room", 0),
         ("quit", "quit", "ctrl+q", "Quit", "Leave the reading room", 70),
     ),
+    ("app", "Workshop"): (
+        ("live-next", "workshop_next", "f8", "Next", "The workshop's next beat, from here", 80),
+        ("live-back", "workshop_back", "f7", "Before", "The workshop's beat before", 81),
+        ("live-page", "workshop_page", "f6", "Its page", "The workshop's page, or back here", 82),
+    ),
+    ("workshop", "Workshop"): (
+        ("play-next", "next", "right,space,n,enter", "Next", "What comes next", 1),
+        ("play-back", "back", "left,b,backspace", "Before", "What came before", 2),
+        ("play-out", "step_out", "escape,w", "Step out", "Into the live app; w comes back", 3),
+        ("play-end", "end", "X", "End", "End the session", 50),
+    ),
     ("explore", "Search"): (
         ("search", "search", "slash", "Search", "Type words, a place, or a citation", 3),
         ("filters", "filters", "f", "Filters", "Narrow by kind, family, state, standing", 20),

@@ -77,7 +77,7 @@ class FilterPane(ChoiceList):
         for field in FACETS:
             options += self._field(field, facets.get(field, {}), getattr(filters, field), taxonomy)
         self.set_options(options)
-        at = next((at for at, option in enumerate(options) if option.id == kept), None)
+        at = next((at for at, one in enumerate(options) if kept and one.id == kept), None)
         if at is None:
             at = next((at for at, option in enumerate(options) if not option.disabled), None)
         self.highlighted = at

@@ -18,6 +18,7 @@ class KeyBar(Static):
     def __init__(self) -> None:
         super().__init__(id="keys")
         self._pressed = ""
+        self._drawn = ""
 
     def on_mount(self) -> None:
         """Draw again whenever the keys that work change."""
@@ -62,4 +63,7 @@ class KeyBar(Static):
             if longer.cell_length > room:
                 continue
             text = longer
-        self.update(text)
+        # One line whatever it says: no new layout, and nothing when it says the same.
+        if text.markup != self._drawn:
+            self._drawn = text.markup
+            self.update(text, layout=False)

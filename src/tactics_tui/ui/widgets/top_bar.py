@@ -43,7 +43,7 @@ class TopBar(Static):
         right = Content(self._signs.dot).join(parts)
         left = Content.styled("Tactics" if self.size.width < 60 else "Tactics reading room", "bold")
         gap = self.size.width - 2 - left.cell_length - right.cell_length
-        self.update(left + " " * gap + right if gap > 0 else right)
+        self.update(left + " " * gap + right if gap > 0 else right, layout=False)
 
 
 def _button(words: str, action: str, style: str = "") -> Content:

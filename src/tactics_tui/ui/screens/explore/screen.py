@@ -1,11 +1,11 @@
 """Explore: search on top, then filters, results and reader."""
 
-from tactics_tui.ui.screens.explore.doing import ExploreDoing
+from tactics_tui.ui.screens.explore.sharing import ExploreSharing
 from tactics_tui.ui.widgets.top_bar import TopBar
 
 
-class ExploreScreen(ExploreDoing):
-    """The home screen. Its parts are in this package: layout, asking, reading, doing."""
+class ExploreScreen(ExploreSharing):
+    """The home screen. Its parts are in this package: layout, asking, reading, doing, sharing."""
 
     def on_mount(self) -> None:
         """Follow what the app keeps in mind: catalog, index, place, marks."""

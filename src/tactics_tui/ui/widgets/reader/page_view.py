@@ -14,9 +14,11 @@ from tactics_tui.ui import ink
 from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.widgets.reader.blocks import set_section, set_sources
 from tactics_tui.ui.widgets.reader.head import set_head
+from tactics_tui.ui.widgets.reader.history import Place
 from tactics_tui.ui.widgets.reader.part import Part, Typeset
 from tactics_tui.ui.widgets.reader.setter import SetText
 
+START: Place = (0, -1, 0)
 MEASURE = 88
 PROJECTED = 66
 
@@ -45,13 +47,16 @@ class PageView(VerticalScroll, can_focus=True):
         self._link: tuple[int, int] | None = None
         self._matches: list[tuple[int, int]] = []
         self._match = -1
+        self._place: Place = START
+        self._width = 0
+        self._settling = False
         self.page: Page | None = None
 
     # --- showing -------------------------------------------------------------------------
 
     def show(self, page: Page, *, keep: bool = False) -> None:
         """Show a page from its top, or (`keep`) at the same place as the one before."""
-        place = self.place if keep else (0, -1, 0)
+        place = self._place if keep else START
         folded = {part.part_id for part in self._parts if part.folded} if keep else set()
         self.page = page
         self._link, self._matches, self._match = None, [], -1
@@ -68,8 +73,9 @@ class PageView(VerticalScroll, can_focus=True):
                 part.fill(part_id, title, typeset, part_id in folded)
             self._lay_out()
         if keep:
-            self.call_after_refresh(self._go_to, place)
+            self.restore(place)
         else:
+            self._place = START
             self.scroll_home(animate=False)
 
     def _section(self, section_id: str, width: int, now: int) -> SetText:
@@ -101,7 +107,7 @@ class PageView(VerticalScroll, can_focus=True):
         return min(self.scrollable_content_region.width, measure)
 
     def _lay_out(self) -> None:
-        width = self.measure
+        width = self._width = self.measure
         for part in self._parts:
             part.lay_out(width)
 
@@ -110,50 +116,76 @@ class PageView(VerticalScroll, can_focus=True):
         self.lay_out_again()
 
     def lay_out_again(self) -> None:
-        """Set the text to the present width and stay at the same block."""
-        place = self.place
-        self._lay_out()
-        self.call_after_refresh(self._go_to, place)
+        """Set the text to the present width, if it is another, and stay at the same block."""
+        if self.measure != self._width:
+            self._settling = True
+            self._lay_out()
+            self.call_after_refresh(self._go_to, self._place)
 
     # --- places --------------------------------------------------------------------------
 
     @property
-    def place(self) -> tuple[int, int, int]:
+    def place(self) -> Place:
         """Where the reader is: part, block in it, lines further; stays true at any width."""
+        return self._place
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Remember the place; while the width changes, scrolling is not the reader's doing."""
+        super().watch_scroll_y(old_value, new_value)
+        if not self._settling and self.measure == self._width:
+            self._place = self._place_now()
+
+    def _place_now(self) -> Place:
         top = int(self.scroll_y)
         if not top:
-            return (0, -1, 0)
+            return START
+        start = 0
         for at, part in enumerate(self._parts):
-            region = part.virtual_region
-            if top < region.bottom:
-                return (at, *part.block_at(top - region.y))
-        return (0, -1, 0)
+            if top < start + part.height:
+                return (at, *part.block_at(top - start))
+            start += part.height
+        return START
 
-    def _go_to(self, place: tuple[int, int, int]) -> None:
+    def _top(self, at: int) -> int:
+        """The line on which part number `at` starts; known before it is laid out."""
+        return sum(part.height for part in self._parts[:at])
+
+    def _go_to(self, place: Place) -> None:
+        self._settling = False
         at, block, further = place
-        if not self._parts:
+        if not self._parts or place == START:
             return
-        part = self._parts[min(at, len(self._parts) - 1)]
-        line = part.line_of_block(block, further)
-        self.scroll_to(y=part.virtual_region.y + line, animate=False)
+        at = min(at, len(self._parts) - 1)
+        line = self._parts[at].line_of_block(block, further)
+        self.scroll_to(y=self._top(at) + line, animate=False)
 
-    def restore(self, place: tuple[int, int, int]) -> None:
+    def restore(self, place: Place) -> None:
         """Go back to a place that `place` gave."""
+        self._settling = True
+        self._place = place
         self.call_after_refresh(self._go_to, place)
 
     def go_to_section(self, section_id: str) -> None:
         """Unfold a section and show it at the top."""
-        for part in self._parts:
+        for at, part in enumerate(self._parts):
             if part.part_id == section_id:
                 part.fold(False)
-                self.call_after_refresh(
-                    lambda found=part: self.scroll_to(y=found.virtual_region.y, animate=False)
-                )
+                self.restore((at, -1, 0))
 
     @property
     def present_section(self) -> int:
         """The number of the part at the top of the view, or of the chosen link."""
         return self._link[0] if self._link else self.place[0]
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts of the page, the head first."""
+        return tuple(self._parts)
+
+    @property
+    def chosen(self) -> str | None:
+        """Where the chosen link leads."""
+        return self._parts[self._link[0]].links[self._link[1]].target if self._link else None
 
     # --- folds ---------------------------------------------------------------------------
 
@@ -204,7 +236,7 @@ class PageView(VerticalScroll, can_focus=True):
 
     def _line(self, spot: tuple[int, int]) -> int:
         part = self._parts[spot[0]]
-        return part.virtual_region.y + part.text_top + part.links[spot[1]].line
+        return self._top(spot[0]) + part.text_top + part.links[spot[1]].line
 
     def _in_view(self, spot: tuple[int, int]) -> bool:
         top = self.scroll_y
@@ -230,6 +262,14 @@ class PageView(VerticalScroll, can_focus=True):
                 animate=False,
                 force=True,
             )
+
+    def choose(self, target: str) -> bool:
+        """Choose the first link that leads to `target`; return whether there is one."""
+        for spot in self._spots():
+            if self._parts[spot[0]].links[spot[1]].target == target:
+                self._choose(spot)
+                return True
+        return False
 
     def action_follow(self) -> None:
         """Open what the chosen link names."""
@@ -285,7 +325,7 @@ class PageView(VerticalScroll, can_focus=True):
         part = self._parts[at]
         part.fold(False)
         part.show_match(number)
-        line = part.virtual_region.y + part.line_of_match(number)
+        line = self._top(at) + part.line_of_match(number)
         self.scroll_to_region(Region(0, line - 2, 1, 5), animate=False, force=True)
 
 

@@ -45,7 +45,7 @@ class Part(Static):
         """Show link number `link` as chosen; -1 for none."""
         if link != self._now:
             self._now = link
-            self._reset()
+            self._reset(layout=False)
 
     def fold(self, folded: bool) -> None:
         """Show only the heading, or everything."""
@@ -58,18 +58,24 @@ class Part(Static):
         text = self._set.content.plain
         self._marks = [found.span() for found in pattern.finditer(text)] if pattern else []
         self._mark_now = -1
-        self._draw()
+        self._draw(layout=False)
         return len(self._marks)
 
     def show_match(self, at: int) -> None:
         """Show match number `at` as the present one; -1 for none."""
         self._mark_now = at
-        self._draw()
+        self._draw(layout=False)
 
     @property
     def links(self) -> tuple[Link, ...]:
         """The links of the text, lines counted from its own first."""
         return () if self.folded else self._set.links
+
+    @property
+    def height(self) -> int:
+        """How many lines it takes, heading and margin included."""
+        text = 0 if self.folded else self._set.height
+        return self.text_top + text + self.styles.margin.height
 
     @property
     def text_top(self) -> int:
@@ -92,21 +98,24 @@ class Part(Static):
         if block < 0 or not self._set.blocks:
             return max(further, 0)
         block = min(block, len(self._set.blocks) - 1)
+        ends = (*self._set.blocks[1:], self._set.height)
+        # A block has fewer lines on a wider page: stay inside it.
+        further = min(further, max(ends[block] - self._set.blocks[block] - 1, 0))
         return self.text_top + self._set.blocks[block] + further
 
-    def _reset(self) -> None:
+    def _reset(self, *, layout: bool = True) -> None:
         self._set = self._typeset(self._width, self._now)
-        self._draw()
+        self._draw(layout=layout)
 
-    def _draw(self) -> None:
+    def _draw(self, *, layout: bool = True) -> None:
         text = self._set.content
         for at, (start, end) in enumerate(self._marks):
             text = text.stylize(ink.MARK_NOW if at == self._mark_now else ink.MARK, start, end)
         if not self.title:
-            self.update(text)
+            self.update(text, layout=layout)
             return
         sign = self._signs.folded if self.folded else self._signs.open
         heading = Content.styled(f"{sign} {self.title} ", ink.HEADING)
         rule = self._signs.rule * max(self._width - heading.cell_length, 0)
         heading = heading + Content.styled(rule, ink.RULE)
-        self.update(heading if self.folded else heading + "\n" + text)
+        self.update(heading if self.folded else heading + "\n" + text, layout=layout)
