@@ -6,7 +6,7 @@ import msgspec
 
 from tactics_tui.records.citation import citations, query_tokens
 from tactics_tui.search import schema as fields
-from tactics_tui.search.document import ASIDE, Document
+from tactics_tui.search.document import ASIDE, SUMMARY, Document
 from tactics_tui.search.thesaurus import Thesaurus
 from tactics_tui.search.words import STOP, edges, fold, stem, texts
 
@@ -33,13 +33,15 @@ def analyse(document: Document, thesaurus: Thesaurus) -> Analysed:
             word[each] += weight
         if "-" in text:
             for joined in _joined(text):
-                word[joined] += weight
+                word[stem(joined)] += weight
                 spelled.add(joined)
         for found in thesaurus.find(stems):
             for name in found.concepts:
                 concept[name] += weight
         if weight > ASIDE:
             spelled.update(row)
+    for name in document.shows:
+        concept[name] += SUMMARY
     for each in spelled:
         if len(each) > 1 and each not in STOP:
             weight = word.get(stem(each), 1.0)
@@ -69,7 +71,7 @@ def _joined(text: str) -> list[str]:
     """Words written with a hyphen, as one: "anti-commandeering" gives "anticommandeering"."""
     parts = [part for part in fold(text).split() if "-" in part.strip("-")]
     return [
-        stem("".join(texts(part)))
+        "".join(texts(part))
         for part in parts
         if len(part) < 40 and not any(letter.isdigit() for letter in part)
     ]
@@ -82,6 +84,9 @@ def _cites(document: Document) -> dict[str, float]:
     def add(token: str, weight: float) -> None:
         found[token] = max(weight, found.get(token, 0.0))
 
+    for text in document.head[:1]:
+        for token in query_tokens(text):
+            add(token, _OWN_PARENT)
     for text in document.own_cites:
         named = query_tokens(text)
         for token in named:

@@ -30,6 +30,7 @@ class Document(msgspec.Struct, frozen=True):
 
     `head` names the record (titles, aliases, citation). `sections` are (weight, text).
     `places` are (weight, token). `own_cites` are the texts in which it cites itself.
+    `shows` are the terms that name this record as showing them in use.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Document(msgspec.Struct, frozen=True):
     sections: tuple[Section, ...]
     places: tuple[tuple[float, str], ...]
     own_cites: tuple[str, ...]
+    shows: tuple[str, ...]
 
     def digest(self) -> str:
         """A short hash of everything that is indexed."""
@@ -56,13 +58,15 @@ class Documents:
         kind = kind_of(record)
         head, sections, cites = self._parts(record)
         marked = [(TITLE if at == 0 else ALIAS, text) for at, text in enumerate(head)]
-        shared = [(ASIDE, line) for line in record.uncertain]
+        shared = [(ASIDE, record.id.replace("-", " "))]
+        shared += [(ASIDE, line) for line in record.uncertain]
         shared += [(ASIDE, source.title) for source in record.sources]
         if isinstance(record, Example | Authority):
             for correction in record.corrections:
                 shared += [(ASIDE, correction.claim), (ASIDE, correction.record)]
         every = tuple((weight, text) for weight, text in [*marked, *sections, *shared] if text)
-        return Document(record.id, kind, head, every, self._places(record), cites)
+        shows = tuple(term.id for term in self._catalog.links.terms_about(record.id))
+        return Document(record.id, kind, head, every, self._places(record), cites, shows)
 
     def _parts(self, record: Record) -> tuple[tuple[str, ...], Iterable[Section], tuple[str, ...]]:
         if isinstance(record, Tactic):
@@ -71,7 +75,7 @@ class Documents:
             return (record.title,), self._example(record), self._numbers(record)
         if isinstance(record, Authority):
             head = (record.title, *record.aliases)
-            return head, self._authority(record), (record.cite, record.title, *record.aliases)
+            return head, self._authority(record), (record.cite, *record.aliases)
         if isinstance(record, Jurisdiction):
             return (record.title, record.postal), self._jurisdiction(record), ()
         if isinstance(record, Term):
@@ -129,7 +133,7 @@ class Documents:
             yield ASIDE, f"{self._title(basis.id)}: {basis.says}"
 
     def _numbers(self, record: Example) -> tuple[str, ...]:
-        own = (record.instrument.number, record.instrument.title, record.title)
+        own = (record.instrument.number, record.instrument.title)
         return tuple(text for text in own if text)
 
     def _authority(self, record: Authority) -> Iterable[Section]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from tactics_tui.catalog.catalog import Catalog
+from tactics_tui.records.place import Place
 from tactics_tui.records.places import STATES
 from tactics_tui.search.words import fold, texts
 
@@ -34,7 +35,7 @@ class Gazetteer:
         for postal, state in STATES.items():
             self._add(state.name, state_token(postal))
         self._add("washington dc", state_token("DC"))
-        for place in catalog.places:
+        for place in (*catalog.places, *_unlisted(catalog)):
             token = place.ocd.rsplit("country:us/", 1)[-1]
             self._by_ocd[place.ocd] = token
             for name in (place.name, *place.variants):
@@ -90,6 +91,23 @@ class Gazetteer:
                 found.append(Named(at, at + 1, (state_token(row[at]),)))
             at += width or 1
         return found
+
+
+def _unlisted(catalog: Catalog) -> list[Place]:
+    """Places of actors that places.toml does not have, by the name in their division id."""
+    listed = {place.ocd for place in catalog.places}
+    divisions = {
+        actor.ocd for example in catalog.examples.values() for actor in example.actors if actor.ocd
+    }
+    found: list[Place] = []
+    for ocd in sorted(divisions - listed):
+        kind, _, name = ocd.rpartition("/")[2].partition(":")
+        if kind in {"place", "county", "parish"} and "/state:" in ocd:
+            words = name.replace("_", " ").title()
+            label = words if kind == "place" else f"{words} {kind.title()}"
+            postal = ocd.split("/state:")[1][:2].upper()
+            found.append(Place(ocd=ocd, name=label, kind=kind, state=postal))
+    return found
 
 
 def _is_postal(word: str, typed: str, length: int) -> bool:

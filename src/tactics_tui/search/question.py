@@ -20,7 +20,15 @@ MOST_WORDS = 24
 _EDGE, _COMPLETION, _NEAR, _KIN, _CONCEPT, _JOINED, _PLACE = 0.5, 0.7, 0.8, 0.5, 0.6, 0.7, 1.5
 _ABBREVIATED = 0.6
 _CITE_WORDS = frozenset("usc us cfr sec section sections no nos ch chapter art title part".split())
+# "8usc1373" as a hurried hand writes it.
+_APART = re.compile(r"(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
 Add = Callable[[str, str, float], None]
+_CONSTITUTION = frozenset(
+    """
+    first second fourth fifth sixth eighth tenth eleventh fourteenth 1st 2nd 4th 5th 6th 8th 10th
+    11th 14th amendment amendments amend supremacy clause spending commerce constitution
+    """.split()
+)
 _VERSUS = frozenset({"v", "vs", "versus"})
 
 
@@ -50,8 +58,8 @@ class Question(msgspec.Struct, frozen=True):
 
     `intent` is "plain", "citation", "case", "place" (nothing but a place) or "local" (a place
     and more): it says which kind comes first.
-    `corrected` is the question with slips mended, or None. `key` is the whole of it as
-    plain words, to compare with titles.
+    `corrected` is the question with slips mended, or None. `key` is the whole of it
+    without spaces, to compare with titles.
     """
 
     groups: tuple[Group, ...]
@@ -82,7 +90,9 @@ class Reader:
         typed = [text[word.start : word.end] for word in row]
         places = self._gazetteer.find(self._spelled(plain), typed)
         found = self._thesaurus.find(stems) if expand else []
-        cites = query_tokens(text[: row[-1].end])
+        # Closing brackets and points after the last word belong to a citation.
+        cited_text = text[: row[-1].end + 4]
+        cites = query_tokens(cited_text) or query_tokens(_APART.sub(" ", cited_text))
         named = {at for place in places for at in range(place.start, place.end)}
         cited = _cited(plain, cites) if cites else set()
         kept = [at for at, word in enumerate(plain) if _tells(word) or at in named]
@@ -96,7 +106,7 @@ class Reader:
         return Question(
             tuple(groups),
             _intent(plain, cites, named, kept),
-            " ".join(plain),
+            "".join(plain),
             tuple(dict.fromkeys(token for place in places for token in place.tokens)),
             self._expansions(found, plain, stems),
             _mend(text, row, mended) if mended else None,
@@ -203,7 +213,10 @@ def _intent(plain: list[str], cites: list[str], named: set[int], kept: list[int]
 def _cited(plain: list[str], cites: list[str]) -> set[int]:
     """Which words are parts of the citations, and not words of their own."""
     inside = set()
+    constitution = any(cite.startswith("usconst") for cite in cites)
     for at, word in enumerate(plain):
+        if constitution and word in _CONSTITUTION:
+            inside.add(at)
         digits = any(letter.isdigit() for letter in word)
         near_number = any(
             any(letter.isdigit() for letter in plain[other])
@@ -222,7 +235,7 @@ def _cite_group(cites: list[str], plain: list[str], cited: set[int], last: int) 
         terms["cite", token] = 1.5 if at == 0 else 0.8
     for token in cites:
         for depth, parent in enumerate(_parents(token), 1):
-            terms.setdefault(("cite", parent), 0.8 / (depth + 1))
+            terms.setdefault(("cite", parent), 1.1 - 0.2 * depth)
     numbers = [at for at in cited if plain[at].isdigit()]
     if len(plain) == 1 and numbers:
         # A bare number may be a section, or the beginning of something else.

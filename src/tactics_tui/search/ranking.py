@@ -16,33 +16,34 @@ from tactics_tui.search.question import Group, Question
 
 # How much each kind counts, by what was asked.
 _KINDS = {
-    "plain": {"tactic": 1.5, "example": 1.0, "authority": 1.0, "term": 0.95,
+    "plain": {"tactic": 1.5, "example": 1.0, "authority": 1.0, "term": 0.75,
               "jurisdiction": 0.8, "workshop": 0.55},
     "citation": {"authority": 1.5, "tactic": 1.0, "example": 1.0, "term": 1.0,
                  "jurisdiction": 0.8, "workshop": 0.5},
     "case": {"authority": 1.6, "tactic": 0.8, "example": 1.0, "term": 0.8,
              "jurisdiction": 0.7, "workshop": 0.5},
-    "local": {"tactic": 1.0, "example": 1.25, "authority": 1.0, "term": 0.7,
+    "local": {"tactic": 1.05, "example": 1.3, "authority": 1.0, "term": 0.7,
               "jurisdiction": 0.9, "workshop": 0.5},
     "place": {"example": 1.5, "jurisdiction": 1.2, "authority": 0.9, "tactic": 0.7,
               "term": 0.5, "workshop": 0.4},
 }  # fmt: skip
 _HEAD, _EXACT, _FROM_EXAMPLES, _LENS, _LENS_BINDS = 0.55, 6.0, 0.12, 2.0, 1.15
-_WITHDRAWN = 0.02
+_WITHDRAWN, _WEAK = 0.02, 0.6
 _MOST_MERGED = 1_024
 
 
 class Columns(msgspec.Struct, frozen=True):
     """What ranking needs to know of each document number, side by side.
 
-    `names`: a name in plain words -> the documents that bear it. `tactics`: document ->
+    `names`: a name without spaces -> the documents that bear it, and
+    how far it is theirs (1: their own). `tactics`: document ->
     those of the tactics it carries out. `lens`: postal code -> documents of that state.
     """
 
     kinds: list[str]
     order: list[int]
     withdrawn: frozenset[int]
-    names: dict[str, list[int]]
+    names: dict[str, list[tuple[int, float]]]
     tactics: dict[int, tuple[int, ...]]
     state_pages: dict[str, int]
     binding: dict[str, frozenset[int]]
@@ -72,7 +73,10 @@ class Ranking:
     ) -> dict[int, float]:
         """The score of each of the documents."""
         groups = [self._group(group).scores for group in question.groups]
-        heads = [self._head(group).scores for group in question.groups]
+        rows = [
+            (scores, self._head(group).scores, _WEAK if group.weak else 1.0)
+            for scores, group in zip(groups, question.groups, strict=True)
+        ]
         columns = self._columns
         full = sum(max(scores.values(), default=0.0) for scores in groups) or 1.0
         factors = _KINDS[question.intent]
@@ -80,20 +84,16 @@ class Ranking:
         result: dict[int, float] = {}
         for number in documents:
             score = found = 0.0
-            for scores in groups:
+            for scores, head, counts in rows:
                 one = scores.get(number)
                 if one:
-                    score += one
+                    score += (one + _HEAD * head.get(number, 0.0)) * counts
                     found += 1
-            named = 0.0
-            for scores in heads:
-                named += scores.get(number, 0.0)
-            score += _HEAD * named
             share = found / len(groups) if groups else 1.0
             result[number] = score * (0.5 + 0.5 * share) * factors[kinds[number]]
-        for number in columns.names.get(question.key, ()):
+        for number, part in columns.names.get(question.key, ()):
             if number in result:
-                result[number] += _EXACT * factors[kinds[number]] + 0.1 * full
+                result[number] += part * (_EXACT * factors[kinds[number]] + 0.1 * full)
         if question.intent == "plain":
             self._lift_tactics(result)
         if question.intent == "place" and len(question.places) == 1:

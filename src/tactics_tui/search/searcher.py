@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.records.authority import Authority
+from tactics_tui.records.base import Record
 from tactics_tui.records.example import Example
 from tactics_tui.records.jurisdiction import Jurisdiction
 from tactics_tui.records.standing import standing
+from tactics_tui.records.term import Term
 from tactics_tui.search.cards import Card, card, default_order
 from tactics_tui.search.danger import Notices
 from tactics_tui.search.facets import Facets, bits, facet_values, members
@@ -143,7 +145,7 @@ class Searcher:
     def _columns(self, make: "type[Columns]") -> "Columns":
         index, catalog = self._index, self.catalog
         kinds = [""] * index.size
-        names: dict[str, list[int]] = {}
+        names: dict[str, list[tuple[int, float]]] = {}
         tactics: dict[int, tuple[int, ...]] = {}
         pages: dict[str, int] = {}
         binding: dict[str, set[int]] = {}
@@ -153,8 +155,10 @@ class Searcher:
             shown = self._card(number)
             kinds[number] = shown.kind
             titles = [shown.title, *getattr(record, "aliases", ()), *getattr(record, "spanish", ())]
+            # Who types a term's name may want what can be done, not only the meaning.
+            bearers = [(number, 1.0), *((at, 0.5) for at in self._tactics_about(record))]
             for title in titles:
-                names.setdefault(" ".join(texts(fold(title))), []).append(number)
+                names.setdefault("".join(texts(fold(title))), []).extend(bearers)
             if record.withdrawn:
                 withdrawn.add(number)
             if isinstance(record, Example):
@@ -175,6 +179,15 @@ class Searcher:
             pages,
             {postal: frozenset(found) for postal, found in binding.items()},
         )
+
+    def _tactics_about(self, record: Record) -> list[int]:
+        if not isinstance(record, Term):
+            return []
+        return [
+            self._numbers[about]
+            for about in record.see_also
+            if about in self.catalog.tactics and about in self._numbers
+        ]
 
     def _among(self, asked: Asked) -> int:
         """The documents without unwanted words."""

@@ -10,10 +10,10 @@ from tactics_tui.search.results import FACETS, Filters
 from tactics_tui.search.words import fold
 
 SYNTAX_HELP = """\
-Plain words are enough; so is a place, a case name or a citation in any spelling
-(8 USC 1373, 521 US 898, 287g, SB 54). For those who want more:
+Plain words are enough; so is a place, a case name or a citation in any
+spelling (8 USC 1373, 521 US 898, 287g, SB 54). For those who want more:
 
-  kind:tactic            only tactics (example, authority, state, term, workshop)
+  kind:tactic            only tactics (or example, authority, state, term)
   family:property-use    only one family of tactics
   body:sheriff           who can do it, or did it
   state:NJ               only one state (state:"New Jersey" works too)
@@ -24,8 +24,8 @@ Plain words are enough; so is a place, a case name or a citation in any spelling
   "exact phrase"         these words in this order
   -word                  without this word
 
-The beginning of a value is enough (family:prop). Two values of one field widen,
-two fields narrow. What is not understood is searched as plain words.
+The beginning of a value is enough (family:prop). Two values of one field
+widen, two fields narrow. What is not understood is searched as plain words.
 """
 
 _PIECE = re.compile(r'(?<!\S)(-)?(?:([a-z]{3,12}):)?(?:"([^"]*)"|(\S+))', re.IGNORECASE)

@@ -134,12 +134,17 @@ def _one_edit(word: str) -> set[str]:
 
 
 def _within_two(one: str, other: str) -> bool:
-    """Whether at most two letters differ (left out, added or changed)."""
-    row = list(range(len(other) + 1))
+    """Whether at most two slips lie between: a letter left out, added, changed or swapped."""
+    earlier: list[int] = []
+    before = list(range(len(other) + 1))
     for at, letter in enumerate(one, 1):
-        before, row = row, [at]
+        row = [at]
         for there, known in enumerate(other, 1):
-            row.append(min(before[there] + 1, row[-1] + 1, before[there - 1] + (letter != known)))
+            least = min(before[there] + 1, row[-1] + 1, before[there - 1] + (letter != known))
+            if at > 1 and there > 1 and letter == other[there - 2] and known == one[at - 2]:
+                least = min(least, earlier[there - 2] + 1)
+            row.append(least)
         if min(row) > 2:
             return False
-    return row[-1] <= 2
+        earlier, before = before, row
+    return before[-1] <= 2
