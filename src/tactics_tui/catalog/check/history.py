@@ -1,6 +1,8 @@
 """What git knows: which files changed since a revision, and what each said then."""
 
+import io
 import subprocess
+import tarfile
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -56,9 +58,12 @@ class History:
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Every file that there was (also taxonomy and the like) with what it said."""
-        listed = self._git("ls-tree", "-r", "--name-only", "-z", self.commit, ".")
-        paths = [path for path in listed.split("\0") if path.endswith(".toml")]
-        yield from ((path, self.text(path)) for path in paths)
+        packed = self._run("archive", "--format=tar", self.commit, ".")
+        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+            for member in archive:
+                stream = archive.extractfile(member) if member.isfile() else None
+                if stream and member.name.endswith(".toml"):
+                    yield member.name, stream.read().decode("utf-8", "replace")
 
     def _try(self, *arguments: str) -> str:
         try:
@@ -67,6 +72,9 @@ class History:
             return ""
 
     def _git(self, *arguments: str, failure: str = "") -> str:
+        return self._run(*arguments, failure=failure).decode("utf-8", "replace")
+
+    def _run(self, *arguments: str, failure: str = "") -> bytes:
         try:
             done = subprocess.run(
                 ["git", "-C", str(self._folder), *arguments],
@@ -78,7 +86,7 @@ class History:
             raise NoHistoryError("git cannot be run here.") from None
         if done.returncode:
             raise NoHistoryError(failure or f"git {arguments[0]} failed.")
-        return done.stdout.decode("utf-8", "replace")
+        return done.stdout
 
 
 def redirect_problems(entries: Iterable[Entry], history: History) -> Iterator[Problem]:

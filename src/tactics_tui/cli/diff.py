@@ -1,0 +1,72 @@
+"""`tactics diff`: what changed in meaning since a git revision."""
+
+import json
+from collections.abc import Iterable
+
+import click
+import msgspec
+
+from tactics_tui.catalog.changes import Change
+from tactics_tui.cli.checkout import working_folder
+from tactics_tui.cli.context import Context, pass_context
+from tactics_tui.records.kinds import LABELS
+
+
+@click.command()
+@click.argument("base", default="HEAD")
+@click.option("--markdown", is_flag=True, help="As Markdown, for a pull request's summary.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON, for scripts.")
+@pass_context
+def diff(context: Context, base: str, markdown: bool, as_json: bool) -> None:
+    """Say what changed in meaning between the revision BASE (default: HEAD) and the files now."""
+    from tactics_tui.catalog.changes import changes
+    from tactics_tui.catalog.check.history import History, NoHistoryError
+    from tactics_tui.catalog.load import load
+    from tactics_tui.catalog.past import loaded_then
+
+    folder = working_folder(context)
+    try:
+        before = loaded_then(History(folder, base))
+    except NoHistoryError as error:
+        raise click.UsageError(str(error)) from None
+    after = load(folder)
+    found = list(changes(before.records, after.records, after.taxonomy))
+    if as_json:
+        answer = {
+            "schema": 1,
+            "base": base,
+            "changes": [msgspec.to_builtins(each) for each in found],
+        }
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=1))
+    elif markdown:
+        click.echo(_markdown(found))
+    else:
+        click.echo(_text(found))
+
+
+def _text(found: Iterable[Change]) -> str:
+    rows = []
+    for change in found:
+        was = f" (was {change.was_id})" if change.was_id else ""
+        rows.append(f"{change.what} {change.kind} {change.id}{was}: {change.title}")
+        rows += [f"    {detail}" for detail in change.details]
+    return "\n".join(rows) or "Nothing changed in meaning."
+
+
+def _markdown(found: list[Change]) -> str:
+    if not found:
+        return "Nothing changed in meaning."
+    rows = [f"### What changes in meaning ({len(found)})", ""]
+    for change in found:
+        label = LABELS[change.kind][0]
+        was = f", was `{change.was_id}`" if change.was_id else ""
+        rows.append(f"- **{label} {change.what}**: {_plain(change.title)} (`{change.id}`{was})")
+        rows += [f"  - {_plain(detail)}" for detail in change.details]
+    return "\n".join(rows)
+
+
+def _plain(text: str) -> str:
+    """Text that Markdown shows as it stands, whatever a record says."""
+    for mark in "\\`*_[]<>|#@":
+        text = text.replace(mark, f"\\{mark}" if mark != "@" else "@\u2060")
+    return text
