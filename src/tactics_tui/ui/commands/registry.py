@@ -12,9 +12,9 @@ _ROWS: dict[tuple[str, str], tuple[tuple[str, str, str, str, str, int], ...]] = 
         ("quit", "quit", "ctrl+q", "Quit", "Leave the reading room", 70),
     ),
     ("app", "Workshop"): (
-        ("live-next", "workshop_next", "f8", "Next", "The workshop's next beat, from here", 80),
-        ("live-back", "workshop_back", "f7", "Before", "The workshop's beat before", 81),
-        ("live-page", "workshop_page", "f6", "Its page", "The workshop's page, or back here", 82),
+        ("live-next", "workshop_next", "f8", "Next", "The workshop's next beat, from here", 0),
+        ("live-back", "workshop_back", "f7", "Before", "The workshop's beat before", 0),
+        ("live-page", "workshop_page", "f6", "Its page", "The workshop's page, or back here", 0),
     ),
     ("workshop", "Workshop"): (
         ("play-next", "next", "right,space,n,enter", "Next", "What comes next", 1),

@@ -6,13 +6,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.screen import Screen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from tactics_tui.search.syntax import SYNTAX_HELP
 from tactics_tui.ui import ink
 from tactics_tui.ui.commands.registry import BY_ID
 from tactics_tui.ui.screens.dialog import Dialog
+from tactics_tui.ui.widgets.key_bar import is_printable
 
 _ORDER = (
     "Search box", "Lists", "Page", "Search", "Read", "Places and views", "Move", "The room", "More"
@@ -56,28 +58,51 @@ class HelpDialog(Dialog[None]):
 def _help_text(about: Screen[object]) -> Content:
     lines: list[Content] = []
     focused = about.focused
-    while focused is not None and not getattr(focused, "HELP", None):
-        focused = focused.parent  # type: ignore[assignment]
-    if focused is not None:
-        title = getattr(focused, "BINDING_GROUP_TITLE", None) or "Here"
-        lines += [Content.styled(str(title), ink.HEADING), Content(str(focused.HELP)), Content("")]
-    groups: dict[str, list[Content]] = {}
-    keys: dict[str, tuple[list[str], str, str]] = {}
-    for active in about.active_bindings.values():
-        binding = active.binding
-        if binding.system or not binding.description:
-            continue
+    typing = isinstance(focused, Input)
+    pane: DOMNode | None = focused
+    while pane is not None and not getattr(pane, "HELP", None):
+        pane = pane.parent
+    if pane is not None:
+        title = getattr(pane, "BINDING_GROUP_TITLE", None) or "Here"
+        lines += [Content.styled(str(title), ink.HEADING), Content(str(pane.HELP)), Content("")]
+    here, later = _keys_by_group(about, typing)
+    for group in sorted(here, key=_rank):
+        lines += [Content.styled(group, ink.HEADING), *here[group], Content("")]
+    if later:
+        lines += [Content.styled("After Esc, outside the search box", "bold"), Content("")]
+    for group in sorted(later, key=_rank):
+        lines += [Content.styled(group, ink.HEADING), *later[group], Content("")]
+    lines += [Content.styled("What one may type", ink.HEADING), Content(SYNTAX_HELP.rstrip())]
+    return Content("\n").join(lines)
+
+
+def _rank(group: str) -> int:
+    return _ORDER.index(group) if group in _ORDER else len(_ORDER)
+
+
+def _keys_by_group(
+    about: Screen[object], typing: bool
+) -> tuple[dict[str, list[Content]], dict[str, list[Content]]]:
+    """The keys that work now, and those that work once one has left the text field."""
+    nodes = [about.app, about, *([about.focused] if about.focused else [])]
+    bindings = [
+        binding
+        for node in reversed(nodes)
+        for binding in node._bindings
+        if binding.description and not binding.system and about.app.check_action(binding.action, ())
+    ]
+    keys: dict[str, tuple[list[str], str, str, bool]] = {}
+    for binding in bindings:
         command = BY_ID.get(binding.id or "")
-        name = binding.id or binding.action
-        shown = about.app.get_key_display(binding)
         words = command.tooltip if command else binding.tooltip or binding.description
         group = command.group if command else "More"
-        keys.setdefault(name, ([], words, group))[0].append(shown)
-    for shown_keys, words, group in keys.values():
-        pressed = " ".join(dict.fromkeys(shown_keys))
+        waits = typing and is_printable(binding.key)
+        found = keys.setdefault(binding.id or binding.action, ([], words, group, waits))
+        found[0].append(about.app.get_key_display(binding))
+    here: dict[str, list[Content]] = {}
+    later: dict[str, list[Content]] = {}
+    for shown, words, group, waits in keys.values():
+        pressed = " ".join(dict.fromkeys(shown))
         line = Content.styled(f"{pressed:<13}", ink.KEY) + f" {words}"
-        groups.setdefault(group, []).append(line)
-    for group in sorted(groups, key=lambda name: _ORDER.index(name) if name in _ORDER else 99):
-        lines += [Content.styled(group, ink.HEADING), *groups[group], Content("")]
-    lines += [Content.styled("Search", ink.HEADING), Content(SYNTAX_HELP.rstrip())]
-    return Content("\n").join(lines)
+        (later if waits else here).setdefault(group, []).append(line)
+    return here, later

@@ -139,14 +139,18 @@ class WorkshopScreen(Screen[None]):
     # --- drawing -------------------------------------------------------------------------
 
     def draw(self) -> None:
-        """The page of the present beat, from its top, and its last lines in view."""
+        """The page of the present beat; what is new on it stands last and is in view."""
         catalog = self.room.catalog
         if catalog is None:
             return
         self.draw_time()
         page = workshop_page(self.session, catalog, self.room.signs)
         self.query_one("#play-page", Static).update(page)
-        self.query_one("#play", VerticalScroll).scroll_end(animate=False)
+        view = self.query_one("#play", VerticalScroll)
+        if self.session.beat.kind == "end":
+            view.scroll_home(animate=False)
+        else:
+            view.scroll_end(animate=False)
 
     def draw_time(self) -> None:
         """The line on top: which workshop, which step, how much time."""

@@ -4,15 +4,16 @@ from dataclasses import dataclass
 
 import msgspec
 from textual import on, work
+from textual.content import Content
 from textual.message import Message
 from textual.reactive import var
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tactics_tui.search.results import FACETS, Filters, Results
 from tactics_tui.ui.first_search import first_search
 from tactics_tui.ui.screens.explore.layout import ExploreLayout
 from tactics_tui.ui.widgets.filter_pane import FilterPane
-from tactics_tui.ui.widgets.notes import notes_text
+from tactics_tui.ui.widgets.notes import Notes, notes_text
 from tactics_tui.ui.widgets.result_list import SHOWN, ResultList
 
 _SNIPPETS = 12
@@ -103,17 +104,13 @@ class ExploreAsking(ExploreLayout):
 
     def show_notes(self) -> None:
         """What is said before the results: a notice, synonyms, a correction, filters."""
-        catalog = self.room.catalog
-        notes = self.query_one("#notes", Static)
+        catalog, signs = self.room.catalog, self.room.signs
+        notes = self.query_one(Notes)
         if catalog is None or self.results is None:
-            notes.display = False
+            notes.show(Content(""), notice=False)
             return
-        text = notes_text(
-            self.results, self.filters, self.expand, catalog.taxonomy, self.room.signs
-        )
-        notes.display = bool(text.plain)
-        notes.set_class(self.results.notice is not None, "-notice")
-        notes.update(text)
+        text = notes_text(self.results, self.filters, self.expand, catalog.taxonomy, signs)
+        notes.show(text, notice=self.results.notice is not None)
 
     def _show_count(self, results: Results) -> None:
         shown = min(len(results.hits), SHOWN)

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.widgets.filter_pane import FilterPane
 from tactics_tui.ui.widgets.key_bar import KeyBar
+from tactics_tui.ui.widgets.notes import Notes
 from tactics_tui.ui.widgets.reader.reader import Reader
 from tactics_tui.ui.widgets.result_list import ResultList
 from tactics_tui.ui.widgets.search_box import SearchBox
@@ -48,7 +49,7 @@ class ExploreLayout(Screen[None]):
         yield TopBar(signs)
         yield SearchBox()
         yield Static(id="progress")
-        yield Static(id="notes")
+        yield Notes(id="notes")
         with Horizontal(id="panes"):
             yield FilterPane(signs)
             with Vertical(id="found"):
@@ -85,7 +86,7 @@ class ExploreLayout(Screen[None]):
     def _follow_focus(self, event: events.DescendantFocus) -> None:
         """What is used stays seen, also after the window becomes smaller."""
         widget: Widget = event.widget
-        if widget is self.search_box or widget is self.result_list:
+        if widget in (self.search_box, self.result_list, self.query_one(Notes)):
             self.reading = self.full = False
             self.filters_open = False
         elif widget is self.filter_pane:

@@ -208,7 +208,10 @@ class ExploreReading(ExploreAsking):
     # --- one step back -------------------------------------------------------------------
 
     def action_unwind(self) -> None:
-        """One step back: found words, full width, drawer, reader, question, filters."""
+        """One step back: found words, full width, drawer, reader, question, filters.
+
+        It ends in the list of results, where every letter is a command.
+        """
         view = self.reader.page_view
         if view.match[1]:
             view.find(())
@@ -219,8 +222,7 @@ class ExploreReading(ExploreAsking):
             self.go_to_results()
         elif self.question:
             self.ask_for("")
-            self.search_box.focus()
+        elif self.focused is not self.result_list:
+            self.go_to_results()
         elif self.filters:
             self.action_clear_filters()
-        elif self.focused is not self.search_box:
-            self.search_box.focus()
