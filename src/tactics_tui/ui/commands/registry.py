@@ -62,7 +62,7 @@ _ROWS: dict[tuple[str, str], tuple[tuple[str, str, str, str, str, int], ...]] = 
         ("pane-right", "pane_right", "right,l", "Pane to the right", "Go one pane right", 0),
     ),
     ("search", "Search box"): (
-        ("to-results", "to_results", "down", "Results", "Go down to the results", 0),
+        ("to-results", "to_results", "down", "Results", "Go down to the results", 5),
         ("open-first", "submit", "enter", "Open", "Open the best result", 10),
     ),
     ("list", "Lists"): (

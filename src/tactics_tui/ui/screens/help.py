@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding, BindingsMap, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
@@ -69,7 +69,7 @@ def _help_text(about: Screen[object]) -> Content:
     for group in sorted(here, key=_rank):
         lines += [Content.styled(group, ink.HEADING), *here[group], Content("")]
     if later:
-        lines += [Content.styled("After Esc, outside the search box", "bold"), Content("")]
+        lines += [Content.styled("After Esc, outside the search box:", "bold"), Content("")]
     for group in sorted(later, key=_rank):
         lines += [Content.styled(group, ink.HEADING), *later[group], Content("")]
     lines += [Content.styled("What one may type", ink.HEADING), Content(SYNTAX_HELP.rstrip())]
@@ -80,16 +80,26 @@ def _rank(group: str) -> int:
     return _ORDER.index(group) if group in _ORDER else len(_ORDER)
 
 
+def _with_own_keys(node: DOMNode) -> BindingsMap:
+    """A node's bindings with the reader's own keys. Textual hides those that a text field takes."""
+    bindings = node._bindings.copy()
+    bindings.apply_keymap(node.app._keymap)
+    return bindings
+
+
 def _keys_by_group(
     about: Screen[object], typing: bool
 ) -> tuple[dict[str, list[Content]], dict[str, list[Content]]]:
     """The keys that work now, and those that work once one has left the text field."""
-    nodes = [about.app, about, *([about.focused] if about.focused else [])]
+    chain = (about.focused or about).ancestors_with_self
     bindings = [
         binding
-        for node in reversed(nodes)
-        for binding in node._bindings
-        if binding.description and not binding.system and about.app.check_action(binding.action, ())
+        for node in chain
+        for _, binding in _with_own_keys(node)
+        if binding.description
+        and not binding.system
+        and (binding.id in BY_ID or binding.show)
+        and node.check_action(binding.action, ())
     ]
     keys: dict[str, tuple[list[str], str, str, bool]] = {}
     for binding in bindings:
@@ -97,8 +107,10 @@ def _keys_by_group(
         words = command.tooltip if command else binding.tooltip or binding.description
         group = command.group if command else "More"
         waits = typing and is_printable(binding.key)
-        found = keys.setdefault(binding.id or binding.action, ([], words, group, waits))
-        found[0].append(about.app.get_key_display(binding))
+        name = f"{binding.id or binding.action}{waits}"
+        keys.setdefault(name, ([], words, group, waits))[0].append(
+            about.app.get_key_display(binding)
+        )
     here: dict[str, list[Content]] = {}
     later: dict[str, list[Content]] = {}
     for shown, words, group, waits in keys.values():

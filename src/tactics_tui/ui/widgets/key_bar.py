@@ -4,12 +4,18 @@ from textual import events
 from textual.content import Content
 from textual.screen import Screen
 from textual.style import Style
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from tactics_tui.ui import ink
 from tactics_tui.ui.commands.registry import BY_ID
 
 _LAST = 999
+_PRINTABLE = frozenset({"space", "slash", "question_mark"})
+
+
+def is_printable(key: str) -> bool:
+    """Whether a text field takes the key as a letter."""
+    return len(key) == 1 or key in _PRINTABLE
 
 
 class KeyBar(Static):
@@ -41,9 +47,12 @@ class KeyBar(Static):
         """Show the keys of the focused pane and of the screen."""
         room = self.size.width - 2
         found: dict[str, tuple[int, str, str, str]] = {}
+        typing = isinstance(self.screen.focused, Input)
         for active in self.screen.active_bindings.values():
             binding = active.binding
             if not binding.show or not active.enabled or binding.action in found:
+                continue
+            if typing and is_printable(binding.key):
                 continue
             command = BY_ID.get(binding.id or "")
             rank = command.footer if command else _LAST

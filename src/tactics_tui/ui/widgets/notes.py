@@ -1,12 +1,33 @@
 """The lines before the results: a notice first, then what was searched and how it is narrowed."""
 
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.style import Style
+from textual.widgets import Static
 
 from tactics_tui.records.taxonomy import Taxonomy
 from tactics_tui.search.results import FACETS, Filters, NoticeShown, Results
 from tactics_tui.ui import ink
 from tactics_tui.ui.widgets.filter_pane import value_label
+
+
+class Notes(VerticalScroll, can_focus=False):
+    """Shows the notes; long ones, such as a notice on a small screen, can be scrolled."""
+
+    BINDING_GROUP_TITLE = "Notice"
+    HELP = "Said before the results. The arrows scroll it, Tab goes on to the results."
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="notes-text")
+
+    def show(self, text: Content, *, notice: bool) -> None:
+        """Show these notes; nothing when there are none."""
+        self.display = bool(text.plain)
+        self.set_class(notice, "-notice")
+        self.can_focus = notice
+        self.query_one("#notes-text", Static).update(text)
+        self.scroll_home(animate=False)
 
 
 def notes_text(

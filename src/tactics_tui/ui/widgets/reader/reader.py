@@ -14,7 +14,7 @@ from tactics_tui.catalog.problems import Problem
 from tactics_tui.export.page import DISCLAIMER, Page
 from tactics_tui.ui import ink
 from tactics_tui.ui.widgets.reader.page_view import PageView
-from tactics_tui.ui.widgets.reader.welcome import welcome
+from tactics_tui.ui.widgets.reader.welcome import Welcome
 
 
 class Reader(Vertical):
@@ -35,7 +35,7 @@ class Reader(Vertical):
     def compose(self) -> ComposeResult:
         yield Static(id="trail")
         yield Static(id="issues")
-        yield Static(welcome(self._signs), id="welcome")
+        yield Welcome(self._signs)
         yield PageView(self._signs)
         yield Static(id="foot")
 
