@@ -93,6 +93,7 @@ def ask_choice(question: str, values: Sequence[Value], default: str = "") -> str
         answer = _prompt("  number or name", default=default).strip()
         chosen = chosen_value(answer, values)
         if chosen:
+            _say_meant(answer, [chosen], values)
             return chosen
         click.echo(f"  That is not on the list. {did_you_mean(answer, _names(values))}".rstrip())
 
@@ -104,6 +105,7 @@ def ask_choices(question: str, values: Sequence[Value]) -> list[str]:
         answers = re.split(r"[,;]+", _prompt("  numbers or names, with commas"))
         chosen = [chosen_value(answer.strip(), values) for answer in answers if answer.strip()]
         if chosen and all(chosen):
+            _say_meant(",".join(answers), chosen, values)
             return list(dict.fromkeys(chosen))
         wrong = [answer for answer in answers if not chosen_value(answer.strip(), values)]
         click.echo(f"  Not on the list: {', '.join(wrong).strip() or 'nothing was chosen'}.")
@@ -113,11 +115,22 @@ def chosen_value(answer: str, values: Sequence[Value]) -> str:
     """The id of the value that an answer means, or nothing."""
     if answer.isdigit() and 1 <= int(answer) <= len(values):
         return values[int(answer) - 1].id
-    meant = _names(values).get(answer.strip().lower())
-    if meant:
-        return meant
-    near = re.search('"(.*)"', did_you_mean(answer, _names(values))) if answer else None
-    return _names(values)[near[1]] if near else ""
+    names = _names(values)
+    asked = answer.strip().lower()
+    if asked in names:
+        return names[asked]
+    holding = {value for name, value in names.items() if asked and asked in name}
+    if len(holding) == 1:
+        return holding.pop()
+    near = re.search('"(.*)"', did_you_mean(answer, names)) if answer else None
+    return names[near[1]] if near else ""
+
+
+def _say_meant(answer: str, chosen: Sequence[str], values: Sequence[Value]) -> None:
+    """Say what was understood, unless the answer says it itself."""
+    labels = [value.label for value in values if value.id in chosen]
+    if ", ".join(labels).lower() != answer.strip().lower():
+        click.echo(f"  = {', '.join(labels)}")
 
 
 def _names(values: Sequence[Value]) -> dict[str, str]:
@@ -176,7 +189,8 @@ def matching(typed: str, texts: Iterable[tuple[str, str]]) -> list[str]:
 
 
 def _prompt(question: str, *, default: str = "", mark: str = ": ") -> str:
+    suffix = " " if question.endswith("?") and mark == ": " else mark
     answer: str = click.prompt(
-        question, default=default, show_default=bool(default), prompt_suffix=mark
+        question, default=default, show_default=bool(default), prompt_suffix=suffix
     )
     return answer

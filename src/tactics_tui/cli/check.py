@@ -107,10 +107,7 @@ def _below(folder: Path, asked: str) -> str:
     """A path from the command line as a path below the catalog's folder."""
     path = Path(asked)
     if not path.exists() and not (folder / path).exists():
-        found = sorted(folder.rglob(f"{path.name.removesuffix('.toml')}.toml"))
-        if len(found) != 1:
-            raise click.UsageError(f"There is no file or record {asked!r} in {shown(folder)}.")
-        path = found[0]
+        path = _by_id(folder, path.name.removesuffix(".toml"))
     elif not path.exists():
         path = folder / path
     try:
@@ -119,6 +116,18 @@ def _below(folder: Path, asked: str) -> str:
         raise click.UsageError(
             f"{asked} is not in the catalog {shown(folder)}: name another one with --catalog."
         ) from None
+
+
+def _by_id(folder: Path, asked: str) -> Path:
+    """The file of a record by its id or by a part of it that no other id has."""
+    files = {path.stem: path for path in folder.rglob("*.toml")}
+    found = [asked] if asked in files else [each for each in files if asked in each]
+    if len(found) == 1:
+        return files[found[0]]
+    from tactics_tui.catalog.cross import did_you_mean
+
+    hint = f"Did you mean one of {', '.join(found[:4])}?" if found else did_you_mean(asked, files)
+    raise click.UsageError(f'There is no file or record "{asked}" in {shown(folder)}. {hint}')
 
 
 def _print_text(

@@ -18,7 +18,7 @@ from tactics_tui.cli.ask import (
     ask_prose,
     matching,
 )
-from tactics_tui.cli.questions import question
+from tactics_tui.cli.questions import ALSO_ASKED, question
 from tactics_tui.records.base import URL_PATTERN, Record
 from tactics_tui.records.fields import Field, fields_of
 from tactics_tui.records.kinds import LABELS, kind_of
@@ -86,8 +86,8 @@ class Interview:
         for inner in field.fields:
             if inner.required:
                 block[inner.name] = self._ask(inner)
-            elif inner.path == "instrument.number":
-                block[inner.name] = ask_line("Its number, as printed on it")
+            elif inner.path in ALSO_ASKED:
+                block[inner.name] = ask_line(question(self._kind, inner))
         return block
 
     def _ask_blocks(self, field: Field, words: str) -> list[Data]:
@@ -128,15 +128,21 @@ class Interview:
             click.echo("  Nothing was chosen. Other words may find it.")
 
     def _ask_keys(self, words: str) -> list[str]:
-        keys = [str(source["key"]) for source in self.data.get("sources", [])]
+        sources = self.data.get("sources", [])
+        keys = [str(source["key"]) for source in sources]
         if len(keys) == 1:
             return keys
+        click.echo(words)
+        for at, source in enumerate(sources):
+            click.echo(
+                f"{at + 1:>3} {source['publisher'] or source['key']}: {source['title']}"[:96]
+            )
         while True:
-            answer = ask_line(f"{words} ({', '.join(keys)}; with commas)", shortest=1)
-            chosen = _split(answer)
-            if all(key in keys for key in chosen):
-                return chosen
-            click.echo("  Use the keys just shown.")
+            chosen = _split(ask_line("  numbers with commas; all of them").replace(" ", ","))
+            numbers = [int(each) for each in chosen if each.isdigit() and int(each)]
+            if len(numbers) == len(chosen) and all(each <= len(keys) for each in numbers):
+                return [keys[each - 1] for each in numbers] or keys
+            click.echo("  Use the numbers just shown.")
 
     def _ask_state(self) -> str:
         while True:
@@ -156,6 +162,8 @@ class Interview:
             _name,
         )
         place = found.picked or worked_out(state, found.typed)
+        if not place.known:
+            click.echo(f"  Not in the list of places; its id by the rule: {place.ocd}")
         self.data["place"] = place.name
         there = in_place(self._catalog, state, place.name)
         if there:
@@ -227,7 +235,9 @@ def _split(text: str) -> list[str]:
 
 def new_key(source: Data, taken: list[str]) -> str:
     """A short key for a source: its publisher (or title) and its year."""
-    base = slug(str(source.get("publisher") or source.get("title") or "source"))
+    base = slug(
+        re.sub("(?i)^the ", "", str(source.get("publisher") or source.get("title") or "source"))
+    )
     base = "-".join(base.split("-")[:3]) or "source"
     year = str(source.get("published") or "")[:4]
     key = f"{base}-{year}" if year else base

@@ -17,6 +17,9 @@ _WORDS = {
     "events": "What happened when? Begin with the first step; later ones can be added.",
     "events.*.on": "Date of this step",
     "events.*.state": "What happened?",
+    "instrument.number": "Its number, as printed on it",
+    "events.*.note": "What exactly, in a few words",
+    "risks.*.mitigation": "What lowers it",
     "events.*.sources": "Which sources show it?",
     "family": "To which family does it belong?",
     "strategies": "What sort of strategy is it?",
@@ -36,6 +39,9 @@ _WORDS = {
     "circuit": "Which federal court of appeals? (ca1 … ca11, cadc)",
     "definition": "What does the word mean, in plain words?",
 }
+# Optional fields that are asked for all the same.
+ALSO_ASKED = frozenset({"instrument.number", "events.*.note", "risks.*.mitigation"})
+
 _BY_KIND = {
     ("term", "title"): "The word itself",
     ("tactic", "title"): "What is the tactic called?",

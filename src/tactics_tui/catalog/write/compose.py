@@ -42,7 +42,9 @@ def compose(
             blocks = [{}]
         for at, block in enumerate(blocks):
             explained = taxonomy if at == 0 else None
-            rows = [field.header, _fields(list(field.fields), block, explained)]
+            # Once is enough to learn which optional fields there are.
+            inner = [each for each in field.fields if not at or each.required or each.name in block]
+            rows = [field.header, _fields(inner, block, explained)]
             if explained:
                 rows.insert(0, f"# {field.description}")
             parts.append("\n".join(rows))
