@@ -52,10 +52,10 @@ BROKEN: dict[str, tuple[str, str | bytes, str, int, int, str]] = {
     ),
     "a file of 300 KB": (EXAMPLE_FILE, "# " + "x" * 300_000, "E003", 1, 1, "too large"),
     "a number of a billion digits": (
-        EXAMPLE_FILE, EXAMPLE + "\n[x]\nn = " + "1" * 100_000, "E001", 40, 1, "too long",
+        EXAMPLE_FILE, EXAMPLE + "\n[x]\nn = " + "1" * 9_000, "E001", 40, 1, "too long",
     ),
     "a thousand brackets": (
-        EXAMPLE_FILE, EXAMPLE + "\n[x]\nn = " + "[" * 5000 + "]" * 5000, "E001", 1, 1, "deeply",
+        EXAMPLE_FILE, EXAMPLE + "\n[x]\nn = " + "[" * 4_900 + "]" * 4_900, "E001", 1, 1, "deeply",
     ),
     "a missing field": (
         EXAMPLE_FILE, EXAMPLE.replace('how = "By a written policy."\n', ""), "E102", 17, 3, '"how"',

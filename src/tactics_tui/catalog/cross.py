@@ -9,9 +9,15 @@ from tactics_tui.records.kinds import LABELS
 from tactics_tui.records.references import CITED_KEYS, REFERENCES, WITHDRAWN, values_at
 from tactics_tui.records.taxonomy import EVERY_KIND, USES, Taxonomy
 
+# Looking for near words is slow: who has made more mistakes than this in one file gets no hints.
+_MOST_HINTS = 20
+_LONGEST_WORD = 120
+
 
 def did_you_mean(word: object, options: Iterable[str]) -> str:
     """ "Did you mean …?" with the nearest option, or nothing."""
+    if len(str(word)) > _LONGEST_WORD:
+        return ""
     asked = str(word).lower().replace(" ", "-").replace("_", "-")
     near = difflib.get_close_matches(asked, _alike(asked, list(options)), 1, 0.6)
     return f'Did you mean "{near[0]}"?' if near else ""
@@ -34,7 +40,10 @@ def reference_problems(kind: str, parsed: Parsed, kinds: Mapping[str, str]) -> l
                 continue
             found = kinds.get(value)
             if found is None:
-                of_kind = [name for name, its in kinds.items() if not wanted or its == wanted]
+                hinted = len(problems) < _MOST_HINTS
+                of_kind = [
+                    name for name, its in kinds.items() if hinted and (not wanted or its == wanted)
+                ]
                 noun = LABELS[wanted][0].lower() if wanted else "record"
                 problems.append(
                     parsed.problem(
@@ -71,7 +80,7 @@ def key_problems(parsed: Parsed) -> list[Problem]:
                         where,
                         "E203",
                         f'There is no source with the key "{key}" in this file.',
-                        did_you_mean(key, keys),
+                        did_you_mean(key, keys) if len(problems) < _MOST_HINTS else "",
                     )
                 )
     return problems
@@ -84,7 +93,8 @@ def taxonomy_problems(kind: str, parsed: Parsed, taxonomy: Taxonomy) -> list[Pro
         allowed = taxonomy.ids(name)
         for where, value in values_at(parsed.data, path):
             if isinstance(value, str) and value not in allowed:
-                hint = did_you_mean(value, allowed) or f"Allowed: {', '.join(allowed)}."
+                near = did_you_mean(value, allowed) if len(problems) < _MOST_HINTS else ""
+                hint = near or f"Allowed: {', '.join(allowed)}."
                 problems.append(
                     parsed.problem(
                         where, "E103", f'"{value}" is not one of the allowed values.', hint

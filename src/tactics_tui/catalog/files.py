@@ -47,7 +47,7 @@ def catalog_files(folder: Path) -> list[CatalogFile]:
 
 def is_valid_id(record_id: str) -> bool:
     """Whether a file's stem can be an id: lower-case words joined by single hyphens."""
-    return len(record_id) <= ID_LENGTH and bool(_ID.match(record_id))
+    return len(record_id) <= ID_LENGTH and bool(_ID.fullmatch(record_id))
 
 
 def fingerprint(files: list[CatalogFile]) -> str:

@@ -11,6 +11,10 @@ from tactics_tui.records.text import neutralize, unsafe_at, unwrap
 
 # Deeper than any record; beyond this a file is built to exhaust the reader.
 _MAX_DEPTH = 12
+# The fullest real file holds 600 values.
+_MAX_VALUES = 5_000
+
+_HINTED = 1_000
 
 # What beginners do -> what to do instead, tried on the line where the parser stopped.
 _SYNTAX_HINTS = (
@@ -84,6 +88,14 @@ def parse(path: str, text: str) -> Parsed | Problem:
         return _deep(path)
     assert isinstance(cleaned, dict)
     parsed.data = cleaned
+    if len(text) > _MAX_VALUES and _values(cleaned) > _MAX_VALUES:
+        return Problem(
+            path=path,
+            line=1,
+            column=1,
+            code="E003",
+            message=f"This file holds too many values: at most {_MAX_VALUES:,}.",
+        )
     return parsed
 
 
@@ -104,6 +116,13 @@ def _clean(value: object, place: Path, unsafe: list[tuple[Path, int]]) -> object
     if isinstance(value, datetime.datetime | datetime.date | datetime.time):
         return value.isoformat()
     return value
+
+
+def _values(value: object) -> int:
+    """How many values there are, blocks and lists counted too."""
+    if isinstance(value, dict):
+        return 1 + sum(map(_values, value.values()))
+    return 1 + sum(map(_values, value)) if isinstance(value, list) else 1
 
 
 def _deep(path: str) -> Problem:
@@ -131,4 +150,6 @@ def _syntax_problem(path: str, text: str, error: tomli.TOMLDecodeError) -> Probl
 
 def syntax_hint(line: str) -> str:
     """What to do about a line that does not parse, or nothing."""
+    # The patterns take the square of a line's length.
+    line = line[:_HINTED]
     return next((hint for pattern, hint in _SYNTAX_HINTS if pattern.search(line)), "")

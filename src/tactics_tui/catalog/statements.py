@@ -7,7 +7,7 @@ import msgspec
 
 Sort = Literal["blank", "comment", "header", "pair", "junk"]
 
-_HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]#]+?)\s*\]?\]?\s*(#.*)?$")
+_HEADER = re.compile(r"\s*+(\[\[?)([^\[\]#]++)\]?\]?\s*+(#.*)?$")
 _BARE_HEADER = re.compile(r"\s*\[\[?[a-z_]+\]\]?\s*(#.*)?$")
 _PAIR = re.compile(r"""\s*(?P<key>[\w-]+|"[^"]*"|'[^']*')(?P<rest>(\s*\.\s*[\w-]+)*)\s*[=:]""")
 _FIELD_START = re.compile(r"\s*[a-z_]+\s*=\s*[\"'\[\d]")

@@ -47,6 +47,15 @@ def unsafe_at(text: str) -> int | None:
     return found.start() if found else None
 
 
+def one_line(text: str, longest: int) -> str:
+    """The text harmless and in one line, its end cut off with … where it is too long."""
+    if len(text) > longest:
+        text = f"{text[: longest - 1]}…"
+    if _PLAIN.match(text) and "\n" not in text:
+        return text
+    return neutralize(text).replace("\n", " ")
+
+
 _LISTED = re.compile(r"\s|[-*] |\d{1,2}[.)] |\([a-z0-9]{1,3}\) ")
 
 
@@ -56,11 +65,11 @@ def unwrap(text: str) -> str:
         return text.strip()
     paragraphs = []
     for block in re.split(r"\n[ ]*\n", text.strip()):
-        lines: list[str] = []
+        items: list[list[str]] = []
         for line in block.split("\n"):
-            if lines and not _LISTED.match(line):
-                lines[-1] = f"{lines[-1].rstrip()} {line.strip()}"
+            if items and not _LISTED.match(line):
+                items[-1].append(line.strip())
             else:
-                lines.append(line.rstrip())
-        paragraphs.append("\n".join(lines))
+                items.append([line.rstrip()])
+        paragraphs.append("\n".join(" ".join(filter(None, words)) for words in items))
     return "\n\n".join(paragraphs)
