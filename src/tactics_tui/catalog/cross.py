@@ -33,7 +33,7 @@ def _alike(asked: str, options: list[str]) -> list[str]:
 
 def reference_problems(kind: str, parsed: Parsed, kinds: Mapping[str, str]) -> list[Problem]:
     """Each reference to a record that is not there. `kinds`: every id known -> its kind."""
-    problems = []
+    problems: list[Problem] = []
     for path, wanted in {**REFERENCES[kind], **WITHDRAWN}.items():
         for where, value in values_at(parsed.data, path):
             if not isinstance(value, str) or not value:
@@ -66,7 +66,7 @@ def reference_problems(kind: str, parsed: Parsed, kinds: Mapping[str, str]) -> l
 
 def key_problems(parsed: Parsed) -> list[Problem]:
     """Source keys that are cited but not there, and keys that stand twice."""
-    problems = []
+    problems: list[Problem] = []
     keys: dict[str, object] = {}
     for where, key in values_at(parsed.data, "sources.*.key"):
         if str(key) in keys:
@@ -88,7 +88,7 @@ def key_problems(parsed: Parsed) -> list[Problem]:
 
 def taxonomy_problems(kind: str, parsed: Parsed, taxonomy: Taxonomy) -> list[Problem]:
     """Each value that is not in its closed list."""
-    problems = []
+    problems: list[Problem] = []
     for path, name in {**USES[kind], **EVERY_KIND}.items():
         allowed = taxonomy.ids(name)
         for where, value in values_at(parsed.data, path):
