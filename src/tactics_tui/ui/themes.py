@@ -23,6 +23,7 @@ PAIRS = (
     ("mark-ink", "mark-paper"),
     ("cursor-ink", "cursor-paper"),
     ("block-cursor-foreground", "block-cursor-background"),
+    ("block-cursor-blurred-foreground", "block-cursor-blurred-background"),
     ("bar-ink", "bar-paper"),
     ("ink-heading", "bar-paper"),
     ("ink-link", "bar-paper"),
@@ -78,6 +79,7 @@ def _theme(
             **cursor,
             "block-cursor-blurred-background": colours["blurred"],
             "block-hover-background": colours["blurred"],
+            **({"ansi-background": "ansi_black", "ansi-foreground": "ansi_white"} if ansi else {}),
             **own,
         },
     )

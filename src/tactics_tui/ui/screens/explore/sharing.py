@@ -1,9 +1,9 @@
 """What goes out of the room: handouts, and sessions for a room full of people."""
 
-from tactics_tui.ui.screens.explore.doing import ExploreDoing
+from tactics_tui.ui.screens.explore.viewing import ExploreViewing
 
 
-class ExploreSharing(ExploreDoing):
+class ExploreSharing(ExploreViewing):
     """The commands that hand records on."""
 
     def action_export(self) -> None:
