@@ -15,7 +15,6 @@ from pathlib import Path
 
 from tactics_tui.catalog.catalog import Catalog, open_catalog
 from tactics_tui.search.document import Documents
-from tactics_tui.search.gazetteer import Gazetteer
 from tactics_tui.search.searcher import open_searcher
 
 QUESTIONS = Path(__file__).parent.parent / "tests" / "relevance" / "questions.toml"
@@ -54,7 +53,7 @@ def baseline(catalog: Catalog) -> Answer:
         id=ID(stored=True), title=TEXT(stemming), names=TEXT(stemming), body=TEXT(stemming)
     )
     index = RamStorage().create_index(schema)
-    documents = Documents(catalog, Gazetteer(catalog))
+    documents = Documents(catalog)
     writer = index.writer()
     for record in catalog.records.values():
         document = documents.of(record)

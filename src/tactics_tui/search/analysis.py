@@ -7,6 +7,7 @@ import msgspec
 from tactics_tui.records.citation import citations, query_tokens
 from tactics_tui.search import schema as fields
 from tactics_tui.search.document import ASIDE, SUMMARY, Document
+from tactics_tui.search.gazetteer import Gazetteer
 from tactics_tui.search.thesaurus import Thesaurus
 from tactics_tui.search.words import STOP, edges, fold, stem, texts
 
@@ -20,7 +21,7 @@ class Analysed(msgspec.Struct, frozen=True):
     spelled: frozenset[str]
 
 
-def analyse(document: Document, thesaurus: Thesaurus) -> Analysed:
+def analyse(document: Document, thesaurus: Thesaurus, gazetteer: Gazetteer) -> Analysed:
     """The terms of a document. The same text always gives the same terms."""
     word: dict[str, float] = defaultdict(float)
     edge: dict[str, float] = {}
@@ -62,7 +63,7 @@ def analyse(document: Document, thesaurus: Thesaurus) -> Analysed:
         fields.EDGE: edge,
         fields.CONCEPT: dict(concept),
         fields.CITE: _cites(document),
-        fields.PLACE: {token: weight for weight, token in document.places},
+        fields.PLACE: gazetteer.tokens(document.places),
     }
     return Analysed(terms, frozenset(spelled))
 

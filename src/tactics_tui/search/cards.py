@@ -43,7 +43,7 @@ class Card(msgspec.Struct, frozen=True):
         )
 
 
-def card(catalog: Catalog, record: Record, stands: Standing | None) -> Card:
+def card(record: Record, stands: Standing | None, families: tuple[str, ...]) -> Card:
     """The row of one record. Records without a summary show the beginning of their text."""
     summary = getattr(record, "summary", "") or getattr(record, "holding", "")
     summary = summary or getattr(record, "definition", "") or getattr(record, "profile", "")
@@ -53,7 +53,7 @@ def card(catalog: Catalog, record: Record, stands: Standing | None) -> Card:
         kind=kind_of(record),
         title=str(getattr(record, "title", record.id)),
         summary=_first_sentence(summary),
-        families=catalog.families_of(record),
+        families=families,
         state=None if state == "US" and isinstance(record, Authority) else state,
         standing=stands.state if stands else None,
         as_of=stands.as_of if stands else None,
@@ -71,20 +71,20 @@ def _first_sentence(text: str, most: int = 160) -> str:
     return line[: line.rfind(" ", 0, most)] + "…"
 
 
-def default_order(catalog: Catalog) -> list[str]:
+def default_order(catalog: Catalog, families_of: dict[str, tuple[str, ...]]) -> list[str]:
     """Every id as shown when nothing is asked: tactics by family, newest examples, the rest."""
-    kinds = list(KINDS)
+    kinds = {kind: at for at, kind in enumerate(KINDS)}
     families = {value.id: at for at, value in enumerate(catalog.taxonomy.families)}
 
     def place(record: Record) -> tuple[bool, int, int, str, str]:
         kind = kind_of(record)
-        family = min((families.get(name, 99) for name in catalog.families_of(record)), default=99)
+        family = min((families.get(name, 99) for name in families_of[record.id]), default=99)
         newest = ""
         if isinstance(record, Example):
             # Later dates first: digits are turned round so that plain sorting does it.
             newest = "".join(chr(105 - int(d)) if d.isdigit() else d for d in record.on)
             family = 0
         title = str(getattr(record, "title", record.id))
-        return record.withdrawn is not None, kinds.index(kind), family, newest, title
+        return record.withdrawn is not None, kinds[kind], family, newest, title
 
     return [record.id for record in sorted(catalog.records.values(), key=place)]

@@ -17,19 +17,20 @@ from tactics_tui.records.tactic import Tactic
 from tactics_tui.records.term import Term
 from tactics_tui.records.workshop import Workshop
 from tactics_tui.search.facets import state_of
-from tactics_tui.search.gazetteer import Gazetteer, state_token
 
 # How much a word counts, by where it stands.
 TITLE, ALIAS, SUMMARY, TAG, MAIN, TEXT, ASIDE = 6.0, 5.0, 3.0, 2.0, 1.5, 1.0, 0.5
 
 Section = tuple[float, str]
+PlaceLine = tuple[float, str, str]
 
 
 class Document(msgspec.Struct, frozen=True):
     """What is indexed of one record.
 
     `head` names the record (titles, aliases, citation). `sections` are (weight, text).
-    `places` are (weight, token). `own_cites` are the texts in which it cites itself.
+    `places` are (weight, division id or line that names places, state). `own_cites` are
+    the texts in which it cites itself.
     `shows` are the terms that name this record as showing them in use.
     """
 
@@ -37,7 +38,7 @@ class Document(msgspec.Struct, frozen=True):
     kind: str
     head: tuple[str, ...]
     sections: tuple[Section, ...]
-    places: tuple[tuple[float, str], ...]
+    places: tuple[PlaceLine, ...]
     own_cites: tuple[str, ...]
     shows: tuple[str, ...]
 
@@ -49,9 +50,9 @@ class Document(msgspec.Struct, frozen=True):
 class Documents:
     """Makes documents from the records of one catalog."""
 
-    def __init__(self, catalog: Catalog, gazetteer: Gazetteer) -> None:
+    def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
-        self._gazetteer = gazetteer
+        self._labels: dict[tuple[str, str], str] = {}
 
     def of(self, record: Record) -> Document:
         """The document of one record."""
@@ -87,7 +88,10 @@ class Documents:
         return (str(getattr(record, "title", record.id)),), (), ()
 
     def _label(self, name: str, value: str) -> str:
-        return self._catalog.taxonomy.label(name, value)
+        label = self._labels.get((name, value))
+        if label is None:
+            label = self._labels[name, value] = self._catalog.taxonomy.label(name, value)
+        return label
 
     def _tactic(self, record: Tactic) -> Iterable[Section]:
         links, titles = self._catalog.links, self._title
@@ -159,21 +163,14 @@ class Documents:
     def _title(self, record_id: str) -> str:
         return str(getattr(self._catalog.get(record_id), "title", ""))
 
-    def _places(self, record: Record) -> tuple[tuple[float, str], ...]:
-        found: dict[str, float] = {}
-
-        def add(weight: float, tokens: Iterable[str]) -> None:
-            for token in tokens:
-                found[token] = max(weight, found.get(token, 0.0))
-
-        state = state_of(record)
+    def _places(self, record: Record) -> tuple[PlaceLine, ...]:
+        state = state_of(record) or ""
+        lines: list[PlaceLine] = []
         if state and state != "US":
-            add(4.0 if isinstance(record, Jurisdiction) else 2.0, (state_token(state),))
+            lines.append((4.0 if isinstance(record, Jurisdiction) else 2.0, "", state))
         if isinstance(record, Example):
-            for actor in record.actors:
-                if actor.ocd:
-                    add(2.0, self._gazetteer.of_division(actor.ocd))
-            add(3.0, self._gazetteer.named_in(f"{record.place}; {record.title}", record.state))
+            lines += [(2.0, ocd, state) for ocd in {actor.ocd for actor in record.actors} if ocd]
+            lines.append((3.0, f"{record.place}; {record.title}", state))
         elif isinstance(record, Authority):
-            add(1.5, self._gazetteer.named_in(record.title, state or ""))
-        return tuple((weight, token) for token, weight in found.items())
+            lines.append((1.5, record.title, state))
+        return tuple(sorted(lines))

@@ -30,9 +30,9 @@ def state_of(record: Record) -> str | None:
 
 def facet_values(
     catalog: Catalog, record: Record, standing: Standing | None
-) -> dict[str, Iterable[str]]:
+) -> dict[str, tuple[str, ...]]:
     """The record's value or values in each facet; a facet that does not apply is missing."""
-    values: dict[str, Iterable[str]] = {
+    values: dict[str, tuple[str, ...]] = {
         "kind": (kind_of(record),),
         "family": catalog.families_of(record),
     }
@@ -52,8 +52,8 @@ def facet_values(
             catalog.tactics[edge.id] for edge in record.tactics if edge.id in catalog.tactics
         ]
         values |= {
-            "body": {actor.body for actor in record.actors if actor.role not in _NOT_DOERS},
-            "strategy": {strategy for tactic in tactics for strategy in tactic.strategies},
+            "body": tuple({actor.body for actor in record.actors if actor.role not in _NOT_DOERS}),
+            "strategy": tuple({way for tactic in tactics for way in tactic.strategies}),
             "instrument": (record.instrument.kind,),
             "year": (record.on[:4],),
         }
@@ -65,7 +65,7 @@ def facet_values(
 class Facets:
     """Facet -> value -> the set of document numbers that have it, as the bits of an integer."""
 
-    def __init__(self, rows: Sequence[dict[str, Iterable[str]] | None]) -> None:
+    def __init__(self, rows: Sequence[dict[str, tuple[str, ...]] | None]) -> None:
         numbers: dict[str, dict[str, list[int]]] = {name: defaultdict(list) for name in FACETS}
         for number, row in enumerate(rows):
             for name, values in (row or {}).items():

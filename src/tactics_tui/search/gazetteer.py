@@ -1,6 +1,8 @@
 """Places: states by name and postal code, cities and counties by name and variants."""
 
 from collections import defaultdict
+from collections.abc import Iterable
+from hashlib import blake2b
 from typing import NamedTuple
 
 from tactics_tui.catalog.catalog import Catalog
@@ -45,6 +47,26 @@ class Gazetteer:
                     self._add(f"{name} {STATES[place.state].name}", token)
                 if place.kind in {"city", "town", "village", "township"}:
                     self._add(f"{place.kind} of {name}", token)
+
+        # Any form of any place may turn up in any title.
+        self.digest = blake2b(repr(dict(self._forms)).encode(), digest_size=6).hexdigest()
+
+    def tokens(self, lines: Iterable[tuple[float, str, str]]) -> dict[str, float]:
+        """Token -> weight of what a document says about places.
+
+        Lines are (weight, division id or text or "", postal code of the record's state).
+        """
+        found: dict[str, float] = {}
+        for weight, line, postal in lines:
+            if not line:
+                tokens: tuple[str, ...] = (state_token(postal),)
+            elif line.startswith("ocd-division/"):
+                tokens = self.of_division(line)
+            else:
+                tokens = self.named_in(line, postal)
+            for token in tokens:
+                found[token] = max(weight, found.get(token, 0.0))
+        return found
 
     def _add(self, name: str, token: str) -> None:
         key = tuple(texts(fold(name)))

@@ -8,6 +8,7 @@ from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.search import store
 from tactics_tui.search.analysis import Analysed, analyse
 from tactics_tui.search.document import Document, Documents
+from tactics_tui.search.gazetteer import Gazetteer
 from tactics_tui.search.index import Index, Packed, build, update
 from tactics_tui.search.thesaurus import Thesaurus
 
@@ -22,6 +23,7 @@ def open_index(
     catalog: Catalog,
     documents: Documents,
     thesaurus: Thesaurus,
+    gazetteer: Gazetteer,
     cache: Path | None,
     progress: Progress | None,
     on_rebuild: Say | None,
@@ -43,10 +45,11 @@ def open_index(
             return opened, stored.packed
         reason = "The search index did not fit the catalog; it is made again."
     current = [documents.of(record) for record in catalog.records.values()]
-    packed = _updated(stored.packed, current, thesaurus) if stored else None
+    source = _Source(current, thesaurus, gazetteer)
+    packed = _updated(stored.packed, source) if stored else None
     opened = _open(packed) if packed else None
     if packed is None or opened is None:
-        packed = build(_analysed(current, thesaurus), len(current), progress)
+        packed = build(source.analysed(current), len(current), progress)
         opened = Index(packed)
     if folder and not store.write(folder, catalog.fingerprint, packed):
         reason = reason or "The search index could not be kept; it is made again at each start."
@@ -74,30 +77,34 @@ def _open(packed: Packed) -> Index | None:
     return index
 
 
-def _updated(packed: Packed, current: list[Document], thesaurus: Thesaurus) -> Packed | None:
+class _Source:
+    """The documents of the catalog as it is now, and hashes of all that decides their terms."""
+
+    def __init__(self, current: list[Document], thesaurus: Thesaurus, gazetteer: Gazetteer) -> None:
+        self.current = current
+        self._thesaurus = thesaurus
+        self._gazetteer = gazetteer
+        shared = thesaurus.digest + gazetteer.digest
+        self.digests = {document.id: document.digest() + shared for document in current}
+
+    def analysed(self, documents: list[Document]) -> Iterator[tuple[str, str, Analysed]]:
+        """Each document's id, hash and terms."""
+        for document in documents:
+            terms = analyse(document, self._thesaurus, self._gazetteer)
+            yield document.id, self.digests[document.id], terms
+
+
+def _updated(packed: Packed, source: _Source) -> Packed | None:
     """The stored index with what changed replaced, or None if that is too much."""
-    digests = {document.id: digest(document, thesaurus) for document in current}
-    changed = [item for item in current if packed.digests.get(item.id) != digests[item.id]]
-    removed = [record_id for record_id in packed.digests if record_id not in digests]
+    known, digests = packed.digests, source.digests
+    changed = [item for item in source.current if known.get(item.id) != digests[item.id]]
+    removed = [record_id for record_id in known if record_id not in digests]
     if not changed and not removed:
         return packed
-    if packed.changes >= _MOST_CHANGES or len(changed) + len(removed) > max(
-        4, _MOST_CHANGED * len(current)
-    ):
+    many = len(changed) + len(removed)
+    if packed.changes >= _MOST_CHANGES or many > max(4, _MOST_CHANGED * len(digests)):
         return None
     try:
-        return update(packed, _analysed(changed, thesaurus), removed)
+        return update(packed, source.analysed(changed), removed)
     except Exception:
         return None
-
-
-def _analysed(
-    documents: list[Document], thesaurus: Thesaurus
-) -> Iterator[tuple[str, str, Analysed]]:
-    for document in documents:
-        yield document.id, digest(document, thesaurus), analyse(document, thesaurus)
-
-
-def digest(document: Document, thesaurus: Thesaurus) -> str:
-    """A hash of all that decides a document's terms: its own text and the thesaurus."""
-    return f"{document.digest()}{thesaurus.digest}"

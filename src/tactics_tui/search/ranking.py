@@ -5,7 +5,8 @@ authorities; a case name or citation the authority; a place its examples. Nothin
 looks at standing, outcome or family: a loss ranks by its words like a win.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from heapq import nlargest
 
 import msgspec
 
@@ -30,20 +31,21 @@ _KINDS = {
 _HEAD, _EXACT, _FROM_EXAMPLES, _LENS, _LENS_BINDS = 0.55, 6.0, 0.12, 2.0, 1.15
 _WITHDRAWN, _WEAK = 0.02, 0.6
 _MOST_MERGED = 1_024
+# A record whose name was typed is among the first anyway; only those are compared.
+_MOST_NAMED = 40
 
 
 class Columns(msgspec.Struct, frozen=True):
-    """What ranking needs to know of each document number, side by side.
+    """What ranking needs to know of each document number.
 
-    `names`: a name without spaces -> the documents that bear it, and
-    how far it is theirs (1: their own). `tactics`: document ->
-    those of the tactics it carries out. `lens`: postal code -> documents of that state.
+    `names_of`: a document's names without spaces, and the tactics they also stand for.
+    `tactics`: an example -> the tactics it carries out. `state_pages`: a state's token ->
+    its own page. `binding`: postal code -> authorities that bind there and not everywhere.
     """
 
     kinds: list[str]
-    order: list[int]
     withdrawn: frozenset[int]
-    names: dict[str, list[tuple[int, float]]]
+    names_of: Callable[[int], tuple[frozenset[str], tuple[int, ...]]]
     tactics: dict[int, tuple[int, ...]]
     state_pages: dict[str, int]
     binding: dict[str, frozenset[int]]
@@ -91,9 +93,7 @@ class Ranking:
                     found += 1
             share = found / len(groups) if groups else 1.0
             result[number] = score * (0.5 + 0.5 * share) * factors[kinds[number]]
-        for number, part in columns.names.get(question.key, ()):
-            if number in result:
-                result[number] += part * (_EXACT * factors[kinds[number]] + 0.1 * full)
+        self._lift_named(result, question.key, factors, 0.1 * full)
         if question.intent == "plain":
             self._lift_tactics(result)
         if question.intent == "place" and len(question.places) == 1:
@@ -111,6 +111,22 @@ class Ranking:
             if number in result:
                 result[number] *= _WITHDRAWN
         return result
+
+    def _lift_named(
+        self, scores: dict[int, float], key: str, factors: dict[str, float], part: float
+    ) -> None:
+        """Who bears exactly the name that was typed gains; a tactic it stands for, half."""
+        columns = self._columns
+        gains: dict[int, float] = {}
+        for number in nlargest(_MOST_NAMED, scores, key=scores.__getitem__):
+            names, tactics = columns.names_of(number)
+            if key in names:
+                gains[number] = 1.0
+                for tactic in tactics:
+                    gains.setdefault(tactic, 0.5)
+        for number, share in gains.items():
+            if number in scores:
+                scores[number] += share * (_EXACT * factors[columns.kinds[number]] + part)
 
     def state_page(self, postal: str) -> int | None:
         """The document of a state's own page."""

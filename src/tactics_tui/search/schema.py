@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from whoosh import fields, formats
 
 # Change it whenever fields or the words that go into them change: old indexes are rebuilt.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 WORD, HEAD, EDGE, CONCEPT, CITE, PLACE = "word", "head", "edge", "concept", "cite", "place"
 FIELDS = (WORD, HEAD, EDGE, CONCEPT, CITE, PLACE)

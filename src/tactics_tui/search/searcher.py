@@ -11,6 +11,7 @@ from tactics_tui.records.authority import Authority
 from tactics_tui.records.base import Record
 from tactics_tui.records.example import Example
 from tactics_tui.records.jurisdiction import Jurisdiction
+from tactics_tui.records.kinds import kind_of
 from tactics_tui.records.standing import standing
 from tactics_tui.records.term import Term
 from tactics_tui.search.cards import Card, card, default_order
@@ -65,18 +66,20 @@ class Searcher:
         self._reader = Reader(Vocabulary(packed.words), thesaurus, gazetteer)
         self._notices = Notices(catalog.notices)
         records = [catalog.records[name] if name else None for name in index.ids]
-        stands = [standing(record) if record else None for record in records]
-        self._facets = Facets(
-            [
-                facet_values(catalog, record, stand) if record else None
-                for record, stand in zip(records, stands, strict=True)
-            ]
-        )
+        self._stands = [standing(record) if record else None for record in records]
+        rows = [
+            facet_values(catalog, record, stands) if record else None
+            for record, stands in zip(records, self._stands, strict=True)
+        ]
+        self._facets = Facets(rows)
+        self._families = {
+            name: row["family"] for name, row in zip(index.ids, rows, strict=True) if row
+        }
         self._cards: dict[int, Card] = {}
-        self._stands = stands
+        self._names: dict[int, tuple[frozenset[str], tuple[int, ...]]] = {}
         self._passages: dict[str, Passages] = {}
         order = [0] * index.size
-        for rank, record_id in enumerate(default_order(catalog)):
+        for rank, record_id in enumerate(default_order(catalog, self._families)):
             order[self._numbers[record_id]] = rank
         self._order = order
         self._ranking = Ranking(index, self._columns(Columns))
@@ -143,22 +146,15 @@ class Searcher:
         return [(hit.id, hit.title) for hit in self.search(text, limit=limit, snippets=0).hits]
 
     def _columns(self, make: "type[Columns]") -> "Columns":
-        index, catalog = self._index, self.catalog
-        kinds = [""] * index.size
-        names: dict[str, list[tuple[int, float]]] = {}
+        catalog = self.catalog
+        kinds = [""] * self._index.size
         tactics: dict[int, tuple[int, ...]] = {}
         pages: dict[str, int] = {}
         binding: dict[str, set[int]] = {}
         withdrawn: set[int] = set()
         for record_id, number in self._numbers.items():
             record = catalog.records[record_id]
-            shown = self._card(number)
-            kinds[number] = shown.kind
-            titles = [shown.title, *getattr(record, "aliases", ()), *getattr(record, "spanish", ())]
-            # Who types a term's name may want what can be done, not only the meaning.
-            bearers = [(number, 1.0), *((at, 0.5) for at in self._tactics_about(record))]
-            for title in titles:
-                names.setdefault("".join(texts(fold(title))), []).extend(bearers)
+            kinds[number] = kind_of(record)
             if record.withdrawn:
                 withdrawn.add(number)
             if isinstance(record, Example):
@@ -172,13 +168,27 @@ class Searcher:
                         binding.setdefault(postal, set()).add(number)
         return make(
             kinds,
-            self._order,
             frozenset(withdrawn),
-            names,
+            self._names_of,
             tactics,
             pages,
             {postal: frozenset(found) for postal, found in binding.items()},
         )
+
+    def _names_of(self, number: int) -> tuple[frozenset[str], tuple[int, ...]]:
+        """A record's names without spaces, and the tactics that its name also stands for."""
+        found = self._names.get(number)
+        if found is None:
+            record = self.catalog.records[self._index.ids[number]]
+            titles = (
+                str(getattr(record, "title", "")),
+                *getattr(record, "aliases", ()),
+                *getattr(record, "spanish", ()),
+            )
+            names = frozenset("".join(texts(fold(title))) for title in titles)
+            # Who types a term's name may want what can be done, not only the meaning.
+            found = self._names[number] = (names, tuple(self._tactics_about(record)))
+        return found
 
     def _tactics_about(self, record: Record) -> list[int]:
         if not isinstance(record, Term):
@@ -248,7 +258,9 @@ class Searcher:
         found = self._cards.get(number)
         if found is None:
             record = self.catalog.records[self._index.ids[number]]
-            found = self._cards[number] = card(self.catalog, record, self._stands[number])
+            found = self._cards[number] = card(
+                record, self._stands[number], self._families[record.id]
+            )
         return found
 
     def _passages_of(self, record_id: str) -> Passages:
@@ -309,6 +321,8 @@ def open_searcher(
     from tactics_tui.search.opening import open_index
 
     gazetteer, thesaurus = Gazetteer(catalog), Thesaurus(catalog)
-    documents = Documents(catalog, gazetteer)
-    index, packed = open_index(catalog, documents, thesaurus, cache, progress, on_rebuild)
+    documents = Documents(catalog)
+    index, packed = open_index(
+        catalog, documents, thesaurus, gazetteer, cache, progress, on_rebuild
+    )
     return Searcher(catalog, index, packed, documents, thesaurus, gazetteer)

@@ -1,9 +1,10 @@
 """The index in the user's cache folder: one file, checked whole before any of it is used.
 
 An index holds pickles, and reading a pickle can run code: so the bytes are read once,
-compared with their own checksums, and only those very bytes are handed on. One file,
-written beside the old one and renamed over it, is always wholly old or wholly new, however
-many processes start at once; who has read the old one has it in memory.
+compared with their checksums, and only those very bytes are handed on. The file begins with
+a manifest (and its checksum) that names each of Whoosh's files with its length and checksum;
+their bytes follow. Written beside the old one and renamed over it, it is always wholly old or
+wholly new, however many processes start at once; who has read the old one has it in memory.
 """
 
 import contextlib
@@ -12,7 +13,6 @@ import stat
 import tempfile
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -21,8 +21,9 @@ from tactics_tui.search.index import Packed
 from tactics_tui.search.schema import SCHEMA_VERSION
 
 NAME = "search.index"
-_MAGIC = b"tactics-index 1\n"
+_MAGIC = b"tactics-index 2\n"
 _SIZE = 20
+_LENGTH = 8
 _VERSION = f"{__version__}/{SCHEMA_VERSION}"
 
 
@@ -33,10 +34,24 @@ class DamagedIndexError(Exception):
 class Stored(msgspec.Struct, frozen=True):
     """What lies in the cache: the index, and the catalog's state it was made from."""
 
+    fingerprint: str
+    packed: Packed
+
+
+class _File(msgspec.Struct, frozen=True):
+    name: str
+    length: int
+    checksum: bytes
+
+
+class _Manifest(msgspec.Struct, frozen=True):
     version: str
     fingerprint: str
-    checksums: dict[str, bytes]
-    packed: Packed
+    files: tuple[_File, ...]
+    ids: tuple[str, ...]
+    digests: dict[str, str]
+    words: dict[str, int]
+    changes: int
 
 
 def read(cache: Path) -> Stored | None:
@@ -64,34 +79,46 @@ def read(cache: Path) -> Stored | None:
 
 
 def _verified(data: memoryview) -> Stored | None:
-    start = len(_MAGIC) + _SIZE
-    if bytes(data[: len(_MAGIC)]) != _MAGIC:
+    at = len(_MAGIC)
+    if bytes(data[:at]) != _MAGIC:
         raise DamagedIndexError("it is not an index")
-    body = data[start:]
-    if _hash(body) != bytes(data[len(_MAGIC) : start]):
+    length = int.from_bytes(data[at : at + _LENGTH], "big")
+    at += _LENGTH
+    checksum = bytes(data[at : at + _SIZE])
+    at += _SIZE
+    head = data[at : at + length]
+    if len(head) != length or _hash(head) != checksum:
         raise DamagedIndexError("its checksum does not match")
     try:
-        stored = msgspec.msgpack.decode(body, type=Stored)
+        manifest = msgspec.msgpack.decode(head, type=_Manifest)
     except (msgspec.MsgspecError, RecursionError):
-        raise DamagedIndexError("it cannot be decoded") from None
-    if stored.version != _VERSION:
+        # A whole file of another make: its shape is simply not ours.
         return None
-    sums = {name: _hash(content) for name, content in stored.packed.files.items()}
-    if sums != stored.checksums:
-        raise DamagedIndexError("the checksum of a part does not match")
-    return stored
+    if manifest.version != _VERSION:
+        return None
+    at += length
+    files: dict[str, bytes] = {}
+    for part in manifest.files:
+        content = bytes(data[at : at + part.length])
+        if len(content) != part.length or _hash(content) != part.checksum:
+            raise DamagedIndexError("the checksum of a part does not match")
+        files[part.name] = content
+        at += part.length
+    if at != len(data):
+        raise DamagedIndexError("it has grown")
+    packed = Packed(files, manifest.ids, manifest.digests, manifest.words, manifest.changes)
+    return Stored(manifest.fingerprint, packed)
 
 
 def write(cache: Path, fingerprint: str, packed: Packed) -> bool:
     """Keep an index. A full disk or a folder that cannot be written is no error: False."""
-    sums = {name: _hash(content) for name, content in packed.files.items()}
-    body = msgspec.msgpack.encode(Stored(_VERSION, fingerprint, sums, packed))
     temporary = ""
     try:
         handle, temporary = tempfile.mkstemp(prefix=".index-", dir=cache)
         with os.fdopen(handle, "wb") as stream:
-            stream.write(_MAGIC + _hash(body))
-            stream.write(body)
+            stream.write(_front(fingerprint, packed))
+            for content in packed.files.values():
+                stream.write(content)
         Path(temporary).replace(cache / NAME)
     except OSError:
         if temporary:
@@ -101,5 +128,24 @@ def write(cache: Path, fingerprint: str, packed: Packed) -> bool:
     return True
 
 
-def _hash(data: Any) -> bytes:
+def _front(fingerprint: str, packed: Packed) -> bytes:
+    """What comes before Whoosh's own files: the manifest with its length and checksum."""
+    files = tuple(
+        _File(name, len(content), _hash(content)) for name, content in packed.files.items()
+    )
+    manifest = msgspec.msgpack.encode(
+        _Manifest(
+            _VERSION,
+            fingerprint,
+            files,
+            packed.ids,
+            packed.digests,
+            packed.words,
+            packed.changes,
+        )
+    )
+    return _MAGIC + len(manifest).to_bytes(_LENGTH, "big") + _hash(manifest) + manifest
+
+
+def _hash(data: bytes | memoryview) -> bytes:
     return blake2b(data, digest_size=_SIZE).digest()
