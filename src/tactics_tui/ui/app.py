@@ -9,13 +9,14 @@ from textual.binding import Binding
 from textual.filter import LineFilter
 from textual.reactive import var
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar
 from textual.widgets import Input, Static
 
 from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.catalog.files import catalog_files, fingerprint
 from tactics_tui.settings.read import SettingsRead, read_settings
 from tactics_tui.ui import ink, themes
-from tactics_tui.ui.ascii_filter import AsciiFilter
+from tactics_tui.ui.ascii_filter import AsciiFilter, PlainBars
 from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.commands.keymap import checked_keymap
 from tactics_tui.ui.commands.palette import ActionProvider, RecordProvider
@@ -28,6 +29,28 @@ if TYPE_CHECKING:
     from tactics_tui.search.searcher import Searcher
 
 _WATCH_SECONDS = 1.0
+
+_KEY_NAMES = {
+    "enter": "Enter",
+    "escape": "Esc",
+    "backspace": "Bksp",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "space": "Space",
+    "up": "Up",
+    "down": "Down",
+    "left": "Left",
+    "right": "Right",
+    "home": "Home",
+    "end": "End",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "f1": "F1",
+    "question_mark": "?",
+    "slash": "/",
+    "ctrl+p": "^p",
+    "ctrl+q": "^q",
+}
 
 Severity = Literal["information", "warning", "error"]
 
@@ -67,6 +90,8 @@ class TacticsApp(WorkshopHost, inherit_bindings=False):
         self.ascii = ink.wants_ascii(self.settings.ascii)
         self.signs = ink.ASCII if self.ascii else ink.UNICODE
         self._ascii_filter = AsciiFilter()
+        if self.ascii:
+            ScrollBar.renderer = PlainBars
         super().__init__()
         self.folder = folder
         self.watching = watch
@@ -160,6 +185,10 @@ class TacticsApp(WorkshopHost, inherit_bindings=False):
         """Read a record on the home screen, from wherever one is."""
         self.go_home()
         self.explore.open(record_id, afresh=True)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key by its short name; signs such as an arrow back are missing in many fonts."""
+        return _KEY_NAMES.get(binding.key) or super().get_key_display(binding)
 
     def action_help(self) -> None:
         """Explain the pane that is in use."""

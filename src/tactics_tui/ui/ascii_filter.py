@@ -2,11 +2,13 @@
 
 import unicodedata
 from functools import lru_cache
+from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
+from textual.scrollbar import ScrollBarRender
 
 _SIGNS = {
     **dict.fromkeys("─━═╌╍┄┅╴╶╸╺▁▔‐‑–—−", "-"),
@@ -42,6 +44,13 @@ def _one(character: str) -> str:
     cells = cell_len(character)
     letters = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode()
     return letters[:cells].ljust(cells, "?") if cells else ""
+
+
+class PlainBars(ScrollBarRender):
+    """Scroll bars of whole cells: the usual ones end in a part of a block."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "] * 8
+    HORIZONTAL_BARS: ClassVar[list[str]] = [" "] * 8
 
 
 class AsciiFilter(LineFilter):

@@ -96,7 +96,8 @@ class ResultList(ChoiceList):
     def _row(self, hit: Hit) -> Content:
         assert self._catalog is not None
         marked = hit.id in self._marked
-        return hit_row(hit, self._catalog, self._signs, self._room, marked)
+        row = hit_row(hit, self._catalog, self._signs, self._room, marked)
+        return row + "\n " if self.app.has_class("-projector") else row
 
     def _rows(self, results: Results) -> list[Option]:
         return [Option(self._row(hit), f"record:{hit.id}") for hit in results.hits[:SHOWN]]
@@ -111,7 +112,12 @@ class ResultList(ChoiceList):
 
     def on_resize(self, event: events.Resize) -> None:
         """Cut the snippets to the new width; cursor and scroll stay."""
-        if self._room == self._drawn_width or self._catalog is None:
+        if self._room != self._drawn_width:
+            self.draw_again()
+
+    def draw_again(self) -> None:
+        """Set the rows anew; cursor and scroll stay."""
+        if self._catalog is None:
             return
         at = self.highlighted
         if self._results and self._results.hits:

@@ -12,7 +12,7 @@ class SearchBox(Input):
     BINDINGS = bindings_of("search")
     HELP = (
         "Type plain words, a place, or a citation: every key searches. Enter opens the best "
-        "result, the down arrow goes to the list, Esc clears the question."
+        "result, the down arrow or Esc goes to the list, where every letter is a command."
     )
 
     def __init__(self) -> None:

@@ -1,7 +1,7 @@
 """What one can do with records and results: places, views, marks, copies, handouts."""
 
 from tactics_tui.records.authority import Authority
-from tactics_tui.records.example import Example
+from tactics_tui.records.kinds import kind_of
 from tactics_tui.search.results import Results
 from tactics_tui.ui.screens.explore.reading import ExploreReading
 
@@ -98,17 +98,19 @@ class ExploreDoing(ExploreReading):
             )
 
     def action_compare_mark(self) -> None:
-        """Put the example beside others, or take it away."""
+        """Put the record beside others of its kind, or take it away."""
         catalog, record_id = self.room.catalog, self.record_id
         if catalog is None or record_id is None:
-            return
-        if not isinstance(catalog.get(record_id), Example):
-            self.room.say("Only examples can be compared.", severity="warning")
             return
         compared = self.room.compared
         if record_id in compared:
             self.room.compared = tuple(one for one in compared if one != record_id)
             self.room.say("Taken away from the comparison.")
+            return
+        record = catalog.get(record_id)
+        others = [catalog.get(one) for one in compared]
+        if record is None or any(other and kind_of(other) != kind_of(record) for other in others):
+            self.room.say("Only records of one kind are compared: c on the others takes them away.")
             return
         self.room.compared = (*compared, record_id)[-3:]
         count = len(self.room.compared)

@@ -102,6 +102,7 @@ class ExploreLayout(Screen[None]):
     def lay_out_again(self) -> None:
         """Set the page anew: its measure is smaller in projector mode."""
         self.call_after_refresh(self.reader.page_view.lay_out_again)
+        self.call_after_refresh(self.result_list.draw_again)
         self.query_one(KeyBar).show_pressed("")
 
     def go_to_results(self) -> None:

@@ -208,7 +208,7 @@ class ExploreReading(ExploreAsking):
     # --- one step back -------------------------------------------------------------------
 
     def action_unwind(self) -> None:
-        """One step back: found words, full width, drawer, reader, question, filters.
+        """One step back: found words, full width, the pane, the question, the filters.
 
         It ends in the list of results, where every letter is a command.
         """
@@ -218,11 +218,9 @@ class ExploreReading(ExploreAsking):
             self.reader.say("")
         elif self.full:
             self.full = False
-        elif self.focused is self.filter_pane or self.reading:
+        elif self.focused is not self.result_list:
             self.go_to_results()
         elif self.question:
             self.ask_for("")
-        elif self.focused is not self.result_list:
-            self.go_to_results()
         elif self.filters:
             self.action_clear_filters()

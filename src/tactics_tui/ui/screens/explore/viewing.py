@@ -34,6 +34,18 @@ class ExploreViewing(ExploreDoing):
         ids = [hit.id for hit in results.hits]
         self.app.push_screen(TimelineScreen(catalog, ids, signs=self.room.signs), self._read)
 
+    def action_compare(self) -> None:
+        """Two or three records side by side."""
+        from tactics_tui.ui.screens.compare import CompareScreen
+
+        catalog, room = self.room.catalog, self.room
+        ids = [one for one in room.compared if catalog and catalog.get(one)]
+        if catalog is None or len(ids) < 2:
+            room.say("Put two or three records of one kind beside each other with c first.")
+            return
+        screen = CompareScreen(catalog, ids, lens=room.lens, signs=room.signs)
+        self.app.push_screen(screen, self._read)
+
     def _read(self, record_id: str | None) -> None:
         """A record chosen in a view is read."""
         if record_id:

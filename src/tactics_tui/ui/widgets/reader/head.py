@@ -44,7 +44,8 @@ def _facts(setter: Setter, page: Page) -> None:
     if rows:
         setter.blank()
     for label, value in rows:
-        setter.put(value, Content.styled(label.ljust(room), ink.MUTED))
+        shown = label.ljust(room) if len(label) < room else f"{label} "
+        setter.put(value, Content.styled(shown, ink.MUTED), " " * room)
     _glance(setter, page, room)
 
 
