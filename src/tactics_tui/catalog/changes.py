@@ -87,7 +87,7 @@ def _details(old: Record, new: Record, taxonomy: Taxonomy) -> Iterator[str]:
         one, other = getattr(old, field.name), getattr(new, field.name)
         if one != other:
             touched = True
-            yield _field_words(field.name, one, other)
+            yield from _field_words(field.name.replace("_", " "), one, other)
     yield from _source_words(old.sources, new.sources)
     yield from _former_words(old, new)
     yield from _review_words(old, new, touched)
@@ -100,22 +100,47 @@ def _standing_words(record: Record, taxonomy: Taxonomy) -> str:
     return f"{taxonomy.label('standings', now.state).lower()} ({now.as_of})"
 
 
-def _field_words(name: str, old: object, new: object) -> str:
-    words = name.replace("_", " ")
+def _field_words(words: str, old: object, new: object) -> Iterator[str]:
+    """What differs in one field, a sentence for each item of a list and field of a block."""
     if isinstance(old, tuple) and isinstance(new, tuple):
-        came = [item for item in new if item not in old]
-        went = [item for item in old if item not in new]
-        if not came and not went:
-            return f"{words}: another order"
-        parts = [f"+ {_short(item)}" for item in came] + [f"− {_short(item)}" for item in went]
-        return f"{words}: {'; '.join(parts)}"
-    if not old:
-        return f"{words}: + {_short(new)}"
-    if not new:
-        return f"{words}: − {_short(old)}"
-    if isinstance(old, str) and isinstance(new, str) and max(len(old), len(new)) > 60:
-        return f"{words}: reworded ({len(old.split())} → {len(new.split())} words)"
-    return f"{words}: {_short(old)} → {_short(new)}"
+        yield from _list_words(words, old, new)
+    elif not old:
+        yield f"{words}: + {_short(new)}"
+    elif not new:
+        yield f"{words}: − {_short(old)}"
+    elif isinstance(old, msgspec.Struct) and isinstance(new, msgspec.Struct):
+        for name in old.__struct_fields__:
+            one, other = getattr(old, name), getattr(new, name)
+            if one != other:
+                yield from _field_words(f"{words}, {name.replace('_', ' ')}", one, other)
+    elif max(len(str(old)), len(str(new))) > 60:
+        yield f"{words}: reworded ({len(str(old).split())} → {len(str(new).split())} words)"
+    else:
+        yield f"{words}: {_short(old)} → {_short(new)}"
+
+
+def _list_words(words: str, old: tuple[object, ...], new: tuple[object, ...]) -> Iterator[str]:
+    came = [item for item in new if item not in old]
+    went = [item for item in old if item not in new]
+    if not came and not went:
+        yield f"{words}: another order"
+    for item in came:
+        twin = next((each for each in went if _key(each) == _key(item) != ""), None)
+        if twin is None:
+            yield f"{words}: + {_short(item)}"
+        else:
+            went.remove(twin)
+            yield from _field_words(f"{words}, {_key(item)}", twin, item)
+    for item in went:
+        yield f"{words}: − {_short(item)}"
+
+
+def _key(item: object) -> str:
+    """By what an item of a list is known: its id, or the day and state of an event."""
+    for names in (("id",), ("on", "state"), ("authority",), ("name",), ("kind",)):
+        if all(hasattr(item, name) for name in names):
+            return " ".join(str(getattr(item, name)) for name in names)
+    return ""
 
 
 def _short(value: object) -> str:

@@ -18,14 +18,22 @@ _NARROWEST, _WIDEST = 40, 80
 @click.option("--plain", "form", flag_value="plain", help="Text of 72 columns, for any reader.")
 @click.option("--markdown", "form", flag_value="markdown", help="Print Markdown.")
 @click.option("--json", "form", flag_value="json", help="Print JSON (schema 1).")
+@click.option("--watch", is_flag=True, help="Show it again, with its problems, after each save.")
 @place_option
 @pass_context
-def show(context: Context, record_id: str, form: str | None, place: str | None) -> None:
+def show(
+    context: Context, record_id: str, form: str | None, watch: bool, place: str | None
+) -> None:
     """Show one record, whole: what it is, the law on both sides, where, what went wrong.
 
     The standing comes first, in words, with its as-of date. IDs are printed by
     `tactics search`.
     """
+    if watch:
+        from tactics_tui.cli.preview import preview
+
+        preview(context, record_id, place)
+        return
     record = context.record(record_id)
     if form == "json":
         from tactics_tui.export.record_json import record_json
