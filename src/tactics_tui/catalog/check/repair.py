@@ -7,11 +7,15 @@ import tomli
 
 _CURLY_DOUBLE = re.compile("[“”„‟«»]")
 _CURLY_SINGLE = re.compile("[‘’‚‛]")
+# Guessing takes the square of a statement's length; nobody mends a longer one by guessing.
+_MENDED = 4_000
 _INVISIBLE = re.compile("[\u00a0\u2007\u202f\u200b-\u200f\u2060\ufeff]")
 
 
 def repaired(statement: str) -> str | None:
     """The statement as valid TOML of as many lines, or None when no guess fits."""
+    if len(statement) > _MENDED:
+        return None
     wanted = statement.count("\n")
     for guess in _guesses(statement):
         if guess.count("\n") == wanted and _parses(guess):

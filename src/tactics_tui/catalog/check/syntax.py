@@ -70,7 +70,7 @@ def read_syntax(path: str, text: str) -> Reading:
             continue
         if len(problems) < MOST:
             problems.append(_problem(path, part, error))
-        guess = repaired(part.text)
+        guess = repaired(part.text) if len(problems) < MOST else None
         mended_lines.update(range(part.first, part.first + len(part.lines)))
         if guess is None:
             lost.add(part.name)
