@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tactics_tui.catalog.schema import record_schema, single_schema
+from tactics_tui.catalog.write.code_owners import code_owners
 from tactics_tui.catalog.write.compose import compose
 from tactics_tui.catalog.write.field_tables import field_tables
 from tactics_tui.catalog.write.issue_forms import issue_forms
@@ -24,6 +25,7 @@ def generated(taxonomy: Taxonomy) -> dict[str, str]:
         files[f"schema/{name}.schema.json"] = _json(single_schema(name))
     for name, text in issue_forms(taxonomy).items():
         files[f".github/ISSUE_TEMPLATE/{name}"] = text
+    files[".github/CODEOWNERS"] = code_owners()
     files["docs/records.md"] = field_tables(taxonomy)
     return files
 
