@@ -1,6 +1,5 @@
 """What one can do with records and results: places, views, marks, copies, handouts."""
 
-from tactics_tui.records.authority import Authority
 from tactics_tui.records.kinds import kind_of
 from tactics_tui.search.results import Results
 from tactics_tui.ui.screens.explore.reading import ExploreReading
@@ -132,13 +131,3 @@ class ExploreDoing(ExploreReading):
             expand=self.expand,
             snippets=0,
         )
-
-    def citation(self) -> str:
-        """A citation of the present record, in one line."""
-        catalog, record_id = self.room.catalog, self.record_id
-        record = catalog.get(record_id) if catalog and record_id else None
-        if record is None:
-            return ""
-        if isinstance(record, Authority):
-            return f"{record.title}, {record.cite}"
-        return str(getattr(record, "title", record.id))

@@ -70,8 +70,8 @@ class ExploreReading(ExploreAsking):
         self._show(record.id)
         self.go_to_reader()
 
-    def open_source(self, number: int) -> None:
-        """Show a source's address and offer to open it."""
+    def open_source(self, number: int | None) -> None:
+        """Show a source's address and offer to open it, or all sources to choose from."""
         raise NotImplementedError
 
     def _show(self, record_id: str, *, trail: bool = True, keep: bool = False) -> None:

@@ -1,9 +1,9 @@
 """What goes out of the room: handouts, and sessions for a room full of people."""
 
-from tactics_tui.ui.screens.explore.viewing import ExploreViewing
+from tactics_tui.ui.screens.explore.taking import ExploreTaking
 
 
-class ExploreSharing(ExploreViewing):
+class ExploreSharing(ExploreTaking):
     """The commands that hand records on."""
 
     def action_export(self) -> None:
