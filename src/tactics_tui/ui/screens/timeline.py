@@ -79,7 +79,7 @@ class TimelineScreen(View[str]):
         yield Static(classes="view-title")
         yield YearBars(self._years, self.signs)
         yield StepList(markup=False)
-        yield KeyLine()
+        yield KeyLine({"list-choose": "Read it"})
 
     def on_resize(self, event: events.Resize) -> None:
         """Higher bars on a higher window; the rows are set anew when the width changes."""

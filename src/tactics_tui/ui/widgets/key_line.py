@@ -1,5 +1,7 @@
 """A line with the keys of one screen, in the order in which the screen lists them."""
 
+from collections.abc import Mapping
+
 from textual import events
 from textual.content import Content
 from textual.screen import Screen
@@ -14,13 +16,19 @@ class KeyLine(Static):
     """Shows what works now, as much as fits; every key on it can be clicked.
 
     Unlike the key bar it knows no ranks: the focused pane's keys come first, then the
-    screen's, each as declared, then the app's help.
+    screen's, each as declared, then the app's help. `names`: other words for some of the
+    keys, by the id of their binding.
     """
 
     DEFAULT_CSS = """
     KeyLine { height: 1; dock: bottom; padding: 0 1; background: $bar-paper; color: $bar-ink; }
-    KeyLine.-inside { dock: none; padding: 0; background: transparent; color: $foreground; }
+    KeyLine.-inside { dock: none; padding: 0; margin: 1 0 0 0; background: transparent;
+      color: $foreground; }
     """
+
+    def __init__(self, names: Mapping[str, str] | None = None, *, classes: str = "") -> None:
+        super().__init__(classes=classes)
+        self._names = names or {}
 
     def on_mount(self) -> None:
         """Draw again whenever the keys that work change."""
@@ -45,7 +53,7 @@ class KeyLine(Static):
             if typing and is_printable(binding.key):
                 continue
             key = Content.styled(self.app.get_key_display(binding), ink.KEY)
-            item = key + f" {binding.description}"
+            item = key + f" {self._names.get(binding.id or '', binding.description)}"
             press = Style.from_meta({"@click": ("app.simulate_key", (binding.key,))})
             shown[binding.action] = item.stylize(press)
         line = Content("")
