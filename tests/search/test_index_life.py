@@ -3,6 +3,8 @@
 import multiprocessing
 import os
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import msgspec
@@ -224,6 +226,22 @@ def test_ten_processes_may_start_at_once(few: Catalog, cache: Path) -> None:
         process.join(60)
     assert [process.exitcode for process in started] == [0] * 10
     assert [path.name for path in cache.iterdir()] == [store.NAME]
+
+
+def test_what_a_killed_process_left_is_swept_up(few: Catalog, cache: Path) -> None:
+    (cache / ".index-old").write_bytes(b"half")
+    (cache / ".index-new").write_bytes(b"half")
+    os.utime(cache / ".index-old", (0, 0))
+    open_searcher(few, cache=cache)
+    assert sorted(path.name for path in cache.iterdir()) == [".index-new", store.NAME]
+
+
+def test_whoosh_is_imported_only_when_a_searcher_is_opened() -> None:
+    code = (
+        "import sys, tactics_tui.search.searcher as s; "
+        "sys.exit(any(name in sys.modules for name in ('whoosh', 'textual')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_a_withdrawn_record_comes_last(few: Catalog, cache: Path) -> None:

@@ -43,11 +43,12 @@ class Tally:
 _SHORT, _LONG = (1.0, 0.5, 0.01), (0.45, 0.3, 0.01)
 
 
-def matching(groups: Sequence[tuple[int, int, bool]], among: int) -> int:
+def matching(groups: Sequence[tuple[int, int, bool]], among: int, enough: int = 1) -> int:
     """The documents that match groups given as (documents, weight, weak).
 
     One or two words must all be found; of more, six tenths of their weight. Weak words add
-    but are not asked for, unless there are no others. Where nothing is left, less will do.
+    but are not asked for, unless there are no others. Where fewer than `enough` are left, less
+    will do; who matches less ranks lower anyway.
     """
     strong = [weight for _, weight, weak in groups if not weak]
     asked = sum(strong) or sum(weight for _, weight, _ in groups)
@@ -57,8 +58,9 @@ def matching(groups: Sequence[tuple[int, int, bool]], among: int) -> int:
     for documents, weight, _ in groups:
         tally.add(documents & among, weight)
     shares = _SHORT if len(strong or groups) <= 2 else _LONG
+    found = 0
     for share in shares:
         found = tally.at_least(max(1, round(asked * share)))
-        if found:
-            return found
-    return 0
+        if found.bit_count() >= enough or (found and share == shares[-2]):
+            break
+    return found

@@ -17,7 +17,7 @@ from tactics_tui.search.question import Group, Question
 
 # How much each kind counts, by what was asked.
 _KINDS = {
-    "plain": {"tactic": 1.5, "example": 1.0, "authority": 1.0, "term": 0.75,
+    "plain": {"tactic": 1.5, "example": 1.0, "authority": 1.0, "term": 0.6,
               "jurisdiction": 0.8, "workshop": 0.55},
     "citation": {"authority": 1.5, "tactic": 1.0, "example": 1.0, "term": 1.0,
                  "jurisdiction": 0.8, "workshop": 0.5},
@@ -29,8 +29,10 @@ _KINDS = {
               "term": 0.5, "workshop": 0.4},
 }  # fmt: skip
 _HEAD, _EXACT, _FROM_EXAMPLES, _LENS, _LENS_BINDS = 0.55, 6.0, 0.12, 2.0, 1.15
-_WITHDRAWN, _WEAK = 0.02, 0.6
+_WITHDRAWN, _WEAK = 1e-6, 0.6
 _MOST_MERGED = 1_024
+# With fewer full matches than this, records that match in part are shown after them.
+_ENOUGH = 8
 # A record whose name was typed is among the first anyway; only those are compared.
 _MOST_NAMED = 40
 
@@ -68,7 +70,8 @@ class Ranking:
             if count:
                 weight = 4 + min(12, round(2 * self._index.rarity(count)))
                 rows.append((found.documents, weight, group.weak))
-        return matching(rows, among)
+        few = question.intent in ("plain", "local") and len(rows) > 1
+        return matching(rows, among, _ENOUGH if few else 1)
 
     def scored(
         self, question: Question, documents: Sequence[int], lens: frozenset[int], postal: str | None
@@ -126,7 +129,7 @@ class Ranking:
                     gains.setdefault(tactic, 0.5)
         for number, share in gains.items():
             if number in scores:
-                scores[number] += share * (_EXACT * factors[columns.kinds[number]] + part)
+                scores[number] += share * (_EXACT * max(1.0, factors[columns.kinds[number]]) + part)
 
     def state_page(self, postal: str) -> int | None:
         """The document of a state's own page."""

@@ -35,8 +35,8 @@ __all__ = ["SYNTAX_HELP", "Searcher", "open_searcher"]
 _APART = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])")
 # With fewer hits than this a mended spelling is offered.
 _FEW = 3
-# Shorter pieces of a record are labels and numbers.
-_SENTENCE = 40
+# What ends otherwise is a label, a number or the title of a source.
+_ENDS = (".", "?", "!", ".'", '."', ".”", ".)")
 
 
 class Searcher:
@@ -270,8 +270,8 @@ class Searcher:
             names = document.sections[: len(document.head)]
             prose = [text for _, text in document.sections[len(names) :]]
             # Sentences before labels and names, so that a passage is worth reading.
-            sections = [text for text in prose if len(text) >= _SENTENCE]
-            sections += [text for text in prose if len(text) < _SENTENCE]
+            said = [text for text in prose if text.endswith(_ENDS)]
+            sections = said + [text for text in prose if not text.endswith(_ENDS)]
             sections += [text for _, text in names]
             found = self._passages[record_id] = Passages(sections)
         return found

@@ -11,6 +11,7 @@ import contextlib
 import os
 import stat
 import tempfile
+import time
 from hashlib import blake2b
 from pathlib import Path
 
@@ -24,6 +25,7 @@ NAME = "search.index"
 _MAGIC = b"tactics-index 2\n"
 _SIZE = 20
 _LENGTH = 8
+_LEFT_OVER = 3_600
 _VERSION = f"{__version__}/{SCHEMA_VERSION}"
 
 
@@ -113,6 +115,7 @@ def _verified(data: memoryview) -> Stored | None:
 def write(cache: Path, fingerprint: str, packed: Packed) -> bool:
     """Keep an index. A full disk or a folder that cannot be written is no error: False."""
     temporary = ""
+    _sweep(cache)
     try:
         handle, temporary = tempfile.mkstemp(prefix=".index-", dir=cache)
         with os.fdopen(handle, "wb") as stream:
@@ -126,6 +129,14 @@ def write(cache: Path, fingerprint: str, packed: Packed) -> bool:
                 Path(temporary).unlink()
         return False
     return True
+
+
+def _sweep(cache: Path) -> None:
+    """Remove what a process left that was killed while writing."""
+    with contextlib.suppress(OSError):
+        for path in cache.glob(".index-*"):
+            if time.time() - path.stat().st_mtime > _LEFT_OVER:
+                path.unlink()
 
 
 def _front(fingerprint: str, packed: Packed) -> bytes:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.records.places import STATES
-from tactics_tui.search.words import STOP, stem, stems
+from tactics_tui.search.words import STOP, stems
 
 _LISTS = ("families", "bodies", "instruments", "standings", "event_states", "authority_kinds")
 
@@ -65,11 +65,11 @@ class Thesaurus:
         return found
 
     def others(self, concept: str, typed: tuple[str, ...], most: int = 3) -> tuple[str, ...]:
-        """The names of a concept that are not what was typed, at most `most`."""
+        """The names of a concept that say it in other words than those typed, at most `most`."""
         names = []
         for name in self.names.get(concept, ()):
-            row = [stem(word) for word in stems(name)]
-            if not set(row) <= set(typed):
+            row = set(stems(name))
+            if not (row <= set(typed) or row >= set(typed)):
                 names.append(name)
         return tuple(names[:most])
 
