@@ -78,6 +78,7 @@ async def test_the_printed_address_lets_in_and_the_token_leaves_the_address_bar(
     remote = [url for url in found if not url.startswith(ours)]
     assert remote in ([], ["http://www.w3.org/2000/svg"]), remote
     assert "googleapis" not in html
+    assert f'href="{served.origin}/static/css/xterm.css"' in html
 
 
 async def test_a_wrong_host_is_refused_even_with_the_cookie(served: Served) -> None:

@@ -15,12 +15,26 @@ from textual_serve.server import Server, to_int
 from tactics_tui.serve.guard import Guard
 from tactics_tui.serve.process import AppProcess
 
-# Any link of the page to another machine, such as its font.
-_REMOTE_LINK = re.compile(r"<link\b[^>]*?href=\"https?://[^>]*?>", re.DOTALL)
-_FONT = (
-    '<style>@font-face { font-family: "Roboto Mono"; font-weight: 100 700; '
-    'src: url("/static/fonts/RobotoMono-VariableFont_wght.ttf"); }</style>\n</head>'
-)
+_LINK = re.compile(r"<link\b[^>]*?href=\"(?P<to>[^\"]*)\"[^>]*>")
+# The font that came with the page's script, and keys that work before the first click: the app
+# begins as if it had no focus, and must be told that it has once it can hear.
+_HEAD = """<style>
+@font-face { font-family: "Roboto Mono"; font-weight: 100 700;
+  src: url("/static/fonts/RobotoMono-VariableFont_wght.ttf"); }
+</style>
+<script>
+addEventListener("load", () => {
+  const waiting = setInterval(() => {
+    const keys = document.querySelector(".xterm-helper-textarea");
+    if (keys && document.body.classList.contains("-first-byte")) {
+      clearInterval(waiting);
+      keys.blur();
+      keys.focus();
+    }
+  }, 100);
+});
+</script>
+</head>"""
 _MOST_COLUMNS, _MOST_ROWS = 500, 200
 
 
@@ -46,6 +60,7 @@ class GuardedServer(Server):
                 web.get("/", self._index, name="index"),
                 web.get("/ws", self.handle_websocket, name="websocket"),
                 web.get("/download/{key}", self._download, name="download"),
+                web.get("/favicon.ico", self._no_icon),
                 web.static("/static", self.statics_path, show_index=False, name="static"),
             ]
         )
@@ -55,8 +70,15 @@ class GuardedServer(Server):
     async def _index(self, request: web.Request) -> web.Response:
         page = await self.handle_index(request)
         text = page.text or "" if isinstance(page, web.Response) else ""
-        html = _REMOTE_LINK.sub("", text).replace("</head>", _FONT, 1)
+        html = _LINK.sub(self._keep_ours, text).replace("</head>", _HEAD, 1)
         return web.Response(text=html, content_type="text/html")
+
+    def _keep_ours(self, link: re.Match[str]) -> str:
+        """The page's links to another machine, such as its font, are left out."""
+        return link.group() if link["to"].startswith(f"{self.guard.address.origin}/") else ""
+
+    async def _no_icon(self, request: web.Request) -> web.Response:
+        return web.Response(status=204)
 
     async def _download(self, request: web.Request) -> web.StreamResponse:
         """A handout that a session offers; its name is quoted so that it stays a name."""
