@@ -24,12 +24,15 @@ def changed(before: Stamps, after: Stamps) -> set[Path]:
     }
 
 
-def watch(folder: Path, stop: threading.Event, *, every: float = EVERY) -> Iterator[set[Path]]:
+def watch(
+    folder: Path, stop: threading.Event, *, every: float = EVERY, since: Stamps | None = None
+) -> Iterator[set[Path]]:
     """Yield the files that changed, each time some did, until `stop` is set.
 
     Blocks between changes, so run it in a thread. Several saves within one pause are one change.
+    `since` is the state to begin from, now if it is not given.
     """
-    before = stamps(folder)
+    before = stamps(folder) if since is None else since
     while not stop.wait(every):
         after = stamps(folder)
         found = changed(before, after)
@@ -45,6 +48,8 @@ class Watcher:
         self, folder: Path, on_change: Callable[[set[Path]], None], *, every: float = EVERY
     ) -> None:
         self._stop = threading.Event()
+        # The state now, not when the thread gets its turn: no save in between is missed.
+        self._since = stamps(folder)
         self._thread = threading.Thread(
             target=self._run, args=(folder, on_change, every), daemon=True, name="catalog-watch"
         )
@@ -60,5 +65,5 @@ class Watcher:
             self._thread.join()
 
     def _run(self, folder: Path, on_change: Callable[[set[Path]], None], every: float) -> None:
-        for found in watch(folder, self._stop, every=every):
+        for found in watch(folder, self._stop, every=every, since=self._since):
             on_change(found)

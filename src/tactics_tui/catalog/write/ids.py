@@ -8,7 +8,7 @@ from typing import Any
 from tactics_tui.records.base import ID_LENGTH
 
 _FILLERS = frozenset(
-    "a an and are as at by for from in into is its it of on or over the their to under with "
+    "a all an and are as at by for from in into is its it of on or over the their to under with "
     "that who no not city county town state adopts adopted passes passed signs signed bans "
     "orders ordered says limits requires cancels cancelled ends ended votes voted closes after "
     "before against resolves tells keeps".split()
