@@ -1,7 +1,9 @@
+# ruff: noqa: E402
 """Only whoever opened the printed address gets in; nothing is fetched from elsewhere."""
 
 import asyncio
 import re
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import NamedTuple
@@ -11,12 +13,15 @@ import pytest
 aiohttp = pytest.importorskip("aiohttp", reason="the extra `serve` is not installed")
 pytest.importorskip("textual_serve", reason="the extra `serve` is not installed")
 
-from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, web  # noqa: E402
+from aiohttp import ClientSession, ClientWebSocketResponse, CookieJar, web
+from click.testing import CliRunner
 
-from tactics_tui.serve.address import Address, AddressError, check_host, listen  # noqa: E402
-from tactics_tui.serve.guard import Guard  # noqa: E402
-from tactics_tui.serve.server import GuardedServer  # noqa: E402
-from tests.small_catalog import write_catalog  # noqa: E402
+from tactics_tui.cli.context import Context
+from tactics_tui.cli.serve import serve
+from tactics_tui.serve.address import Address, AddressError, check_host, listen
+from tactics_tui.serve.guard import Guard
+from tactics_tui.serve.server import GuardedServer
+from tests.small_catalog import write_catalog
 
 
 class Served(NamedTuple):
@@ -167,3 +172,16 @@ def test_every_session_has_its_own_token() -> None:
     address = Address("127.0.0.1", 8000)
     assert Guard(address).token != Guard(address).token
     assert len(Guard(address).token) >= 32
+
+
+def test_a_missing_extra_and_a_network_address_fail_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_catalog(tmp_path / "small")
+    run = CliRunner().invoke(serve, ["--host", "192.0.2.7"], obj=Context(str(folder)))
+    assert run.exit_code == 1 and "--allow-network" in run.stderr
+    assert run.stderr.count("\n") == 1
+    monkeypatch.delitem(sys.modules, "tactics_tui.serve.server")
+    monkeypatch.setitem(sys.modules, "textual_serve.server", None)
+    run = CliRunner().invoke(serve, [], obj=Context(str(folder)))
+    assert run.exit_code == 1 and "tactics-tui[serve]" in run.stderr
