@@ -31,6 +31,7 @@ _MOST_REMARKS = 20
 )
 @click.option("--changed", metavar="BASE", help="Let only files changed since BASE fail.")
 @click.option("--remarks", is_flag=True, help="List every remark, however many there are.")
+@click.option("--workshops", is_flag=True, help="Also try every search that a workshop types.")
 @click.option("--explain", metavar="CODE", help="Explain a code such as E103, and stop.")
 @pass_context
 def check(
@@ -39,6 +40,7 @@ def check(
     shape: str,
     changed: str | None,
     remarks: bool,
+    workshops: bool,
     explain: str | None,
 ) -> None:
     """Name every mistake in the catalog's files (or in PATH only: a file, a folder, an id).
@@ -59,6 +61,8 @@ def check(
     except NoHistoryError as error:
         raise click.UsageError(str(error)) from None
     report = check_catalog(folder, history)
+    if workshops:
+        report = _with_workshops(folder, report)
     wanted = _wanted(folder, report, paths)
     failing = [
         problem
@@ -76,6 +80,27 @@ def check(
         _print_text(folder, report, wanted, failing, touched, everything)
     if failing:
         raise click.exceptions.Exit(1)
+
+
+def _with_workshops(folder: Path, report: "Report") -> "Report":
+    """The report with what playing the workshops' searches shows; only this needs the index."""
+    import msgspec
+
+    from tactics_tui.catalog.catalog import open_catalog
+    from tactics_tui.catalog.check.workshops import check_workshops
+    from tactics_tui.search.searcher import open_searcher
+
+    catalog = open_catalog(folder)
+    searcher = open_searcher(catalog)
+
+    def search(text: str, place: str) -> list[str]:
+        return [hit.id for hit in searcher.search(text, lens=place or None, limit=3).hits]
+
+    found = list(check_workshops(catalog, search))
+    texts = {each.path: (folder / each.path).read_text(encoding="utf-8") for each in found}
+    return msgspec.structs.replace(
+        report, problems=(*report.problems, *found), texts={**report.texts, **texts}
+    )
 
 
 def _explain(code: str) -> None:

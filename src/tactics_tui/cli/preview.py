@@ -41,7 +41,7 @@ class Preview:
         raise Failure(f'There is no file of a record "{self._id}".')
 
     def text(self, width: int, *, colour: bool) -> str:
-        """The page as readers will see it, with the file's problems above it."""
+        """The page as readers will see it, with the file's problems below it."""
         from tactics_tui.catalog.catalog import open_catalog
         from tactics_tui.catalog.check.run import check
         from tactics_tui.export.pages.build import build_page
@@ -52,13 +52,14 @@ class Preview:
         self.problems = [each for each in report.problems if each.path == below]
         text = report.texts.get(below, "")
         file = shown(self._folder, below)
-        parts = [problem_text(each, file, text, colour=colour) for each in self.problems]
         catalog = open_catalog(self._folder, use_cache=False)
         record = catalog.records.get(self._id)
         if record is None:
-            parts.append("The record cannot be shown before its errors are mended.")
+            parts = ["The record cannot be shown before its errors are mended."]
         else:
-            parts.append(as_text(build_page(catalog, record, self._place), width=width))
+            parts = [as_text(build_page(catalog, record, self._place), width=width)]
+        # Below the page: the end is what a terminal shows.
+        parts += [problem_text(each, file, text, colour=colour) for each in self.problems]
         return "\n\n".join(part.rstrip() for part in parts)
 
     @property
