@@ -34,7 +34,10 @@ def source_problems(entry: Entry) -> Iterator[Problem]:
     for where, url in values_at(data, "sources.*.url"):
         if isinstance(url, str) and (found := _TRACKING.search(url)):
             yield entry.problem(
-                where, "W410", f"This address has a tracking part ({found[1]}).", "Try it without; if the page opens, leave it out."
+                where,
+                "W410",
+                f"This address has a tracking part ({found[1]}).",
+                "Try it without; if the page opens, leave it out.",
             )
 
 
