@@ -3,7 +3,8 @@
 from hypothesis import strategies as st
 
 _words = st.text("ab c\"'#=[]é", min_size=0, max_size=12)
-_comment = st.sampled_from(["", "# one remark", "# a = 1", "# [sources]", "# 'x \"y"])
+COMMENTS = ("# one remark", "# a = 1", "# [sources]", "# 'x \"y")
+_comment = st.sampled_from(("", *COMMENTS))
 
 
 def _literal(text: str) -> str:
