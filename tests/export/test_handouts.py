@@ -139,3 +139,25 @@ def test_every_record_has_a_handout_in_every_text_form(catalog: Catalog) -> None
         handout = make_handout(catalog, (record,))
         for form in ("md", "html", "txt"):
             assert record.id.encode() in render(handout, form)
+
+
+def test_slides_of_a_workshop_ask_before_they_answer(catalog: Catalog) -> None:
+    workshop = catalog.workshops["detention-site"]
+    titles = [
+        section.title
+        for section in make_handout(catalog, (workshop,), slides=True).pages[0].sections
+    ]
+    for step in workshop.steps:
+        if step.answer:
+            assert titles.index(step.title) + 1 == titles.index(f"On record: {step.title}")
+
+
+def test_a_workshop_handout_hides_the_answers_and_lists_the_records(
+    catalog: Catalog, tmp_path: Path
+) -> None:
+    workshop = catalog.workshops["detention-site"]
+    words = _words(render(make_handout(catalog, (workshop,)), "txt"), "txt", tmp_path)
+    for step in workshop.steps:
+        assert not step.answer or " ".join(step.answer.split())[:60] not in words
+        for record_id in step.records():
+            assert f"Id: {record_id}" in words

@@ -42,7 +42,12 @@ def export(
         raise click.UsageError(f"Say the form: --to {', '.join(FORMATS)}.")
     records = tuple(context.record(record_id) for record_id in record_ids)
     handout = make_handout(
-        context.catalog, records, place=place, paper=paper, large_print=large_print
+        context.catalog,
+        records,
+        place=place,
+        paper=paper,
+        large_print=large_print,
+        slides=form == "slides",
     )
     data = rendered(handout, form)
     if output == "-":

@@ -18,8 +18,11 @@ Address = Callable[[str], str]
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def as_html(handout: Handout, address: Address | None = None) -> str:
-    """The whole document. Records that are in it are linked; `address` links others."""
+def as_html(handout: Handout, address: Address | None = None, top: str = "") -> str:
+    """The whole document. Records that are in it are linked; `address` links others.
+
+    `top` is HTML of our own that comes before everything, such as the way back to an index.
+    """
     inside = {page.id for page in handout.pages}
 
     def where(record_id: str) -> str:
@@ -30,7 +33,7 @@ def as_html(handout: Handout, address: Address | None = None) -> str:
     articles = "\n".join(_Article(page, where).html() for page in handout.pages)
     return document(
         handout.title,
-        f"{_contents(handout)}<main>\n{articles}\n</main>",
+        f"{top}{_contents(handout)}<main>\n{articles}\n</main>",
         style(handout.paper, handout.large_print),
     )
 

@@ -33,6 +33,7 @@ dd { margin: 0; }
 article + article { margin-top: 3em; border-top: 3px double var(--rule); padding-top: 1em; }
 footer { margin-top: 2em; border-top: 1px solid var(--rule); color: var(--faint); }
 .contact { border-bottom: 1px solid var(--rule); padding-bottom: 1.6em; }
+nav > a { margin-right: 1em; }
 nav li { margin: .2em 0; }
 @page { size: PAPER; margin: 18mm 18mm 20mm; }
 @media print {
@@ -43,6 +44,7 @@ nav li { margin: .2em 0; }
   li, dl div { break-inside: avoid; }
   a { text-decoration: none; }
   .sources { break-before: page; }
+  nav { display: none; }
   article + article { break-before: page; border: 0; margin: 0; padding: 0; }
 }
 """

@@ -38,6 +38,8 @@ def review_words(review: Review | None, taxonomy: Taxonomy) -> str:
 
 def place_words(example: Example) -> str:
     """ "New Orleans (Orleans Parish), LA", or the state's name for a statewide act."""
+    if example.state == "US":
+        return example.place or "United States"
     name = state_name(example.state)
     if not example.place or example.place == name:
         return name

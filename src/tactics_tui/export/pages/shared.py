@@ -88,6 +88,18 @@ def _cite(authority: Authority) -> tuple[str, ...]:
     return (cite,) if cite else ()
 
 
+def record_entry(catalog: Catalog, record: Record) -> Entry:
+    """A line about a record of any kind: where it stands, and what it is in one sentence."""
+    stands = standing(record)
+    return Entry(
+        title=str(getattr(record, "title", record.id)),
+        link=record.id,
+        says=getattr(record, "summary", "") or getattr(record, "definition", ""),
+        standing=stands.state if stands else "",
+        standing_words=record_standing_words(record, catalog.taxonomy),
+    )
+
+
 def correction_blocks(record: Example | Authority) -> list[Block]:
     """Popular claims beside what the sources show."""
     return [

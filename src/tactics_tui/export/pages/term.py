@@ -1,11 +1,8 @@
 """The page of a term: its meaning, its other names, and where it is used."""
 
 from tactics_tui.catalog.catalog import Catalog
-from tactics_tui.export.page import Block, Entry, Section
-from tactics_tui.export.pages.shared import paragraphs, section, uncertain_blocks
-from tactics_tui.export.wording import record_standing_words
-from tactics_tui.records.base import Record
-from tactics_tui.records.standing import standing
+from tactics_tui.export.page import Section
+from tactics_tui.export.pages.shared import paragraphs, record_entry, section, uncertain_blocks
 from tactics_tui.records.term import Term
 
 
@@ -24,17 +21,8 @@ def sections(catalog: Catalog, term: Term, lens: str | None) -> list[Section]:
     seen = [catalog.get(one) for one in term.see_also]
     return [
         *section("what", "What it means", paragraphs(term.definition)),
-        *section("see-also", "See also", [_entry(catalog, record) for record in seen if record]),
+        *section(
+            "see-also", "See also", [record_entry(catalog, record) for record in seen if record]
+        ),
         *section("uncertain", "What is uncertain", uncertain_blocks(term)),
     ]
-
-
-def _entry(catalog: Catalog, record: Record) -> Block:
-    stands = standing(record)
-    return Entry(
-        title=getattr(record, "title", record.id),
-        link=record.id,
-        says=getattr(record, "summary", "") or getattr(record, "definition", ""),
-        standing=stands.state if stands else "",
-        standing_words=record_standing_words(record, catalog.taxonomy),
-    )

@@ -95,7 +95,10 @@ class ExportDialog(Dialog[str]):
     def _handout(self) -> Handout:
         records = (self._catalog.get(one) for one in self._sets[self._chosen_set])
         return make_handout(
-            self._catalog, tuple(record for record in records if record), place=self._lens
+            self._catalog,
+            tuple(record for record in records if record),
+            place=self._lens,
+            slides=self._form == "slides",
         )
 
     # --- choosing ------------------------------------------------------------------------
