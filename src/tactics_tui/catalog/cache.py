@@ -13,15 +13,23 @@ class CacheRefusedError(Exception):
     """The cache folder cannot be trusted or made; work in memory instead. Says why."""
 
 
+def cache_path() -> Path:
+    """Where the cache folder is or would be: $TACTICS_CACHE or the user's own place for caches.
+
+    Raises RuntimeError when there is no home folder.
+    """
+    chosen = os.environ.get(VARIABLE)
+    return Path(chosen) if chosen else Path(platformdirs.user_cache_dir("tactics-tui", False))
+
+
 def cache_folder() -> Path:
     """The cache folder, made with mode 0700 if it is missing.
 
     What lies in it is read as an index, which can hold code: so it must belong to the user
     and nobody else may write there. Raises CacheRefusedError with one plain sentence.
     """
-    chosen = os.environ.get(VARIABLE)
     try:
-        folder = Path(chosen) if chosen else Path(platformdirs.user_cache_dir("tactics-tui", False))
+        folder = cache_path()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except (OSError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or "there is no home folder"
