@@ -1,6 +1,6 @@
 """How often the right record comes first: our search beside Whoosh out of the box.
 
-    python benchmarks/relevance.py [--split tune|held|all] [--misses] [--catalog DIR]
+    python benchmarks/relevance.py [--split tune|held|fresh|all] [--misses] [--catalog DIR]
 
 Prints success@1, success@3 and MRR (over the first ten rows) by style of question. The
 baseline is what a first look at Whoosh's manual gives: StemmingAnalyzer, a MultifieldParser
@@ -24,7 +24,7 @@ Answer = Callable[[str], list[str]]
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--split", choices=("tune", "held", "all"), default="all")
+    parser.add_argument("--split", choices=("tune", "held", "fresh", "all"), default="all")
     parser.add_argument("--misses", action="store_true", help="list what is not in the first 3")
     parser.add_argument("--catalog", help="another catalog folder")
     asked = parser.parse_args()

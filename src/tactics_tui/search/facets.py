@@ -6,14 +6,19 @@ from collections.abc import Iterable, Sequence
 from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.records.authority import Authority
 from tactics_tui.records.base import Record
-from tactics_tui.records.example import Example
+from tactics_tui.records.example import Actor, Example
 from tactics_tui.records.jurisdiction import Jurisdiction
 from tactics_tui.records.kinds import KINDS, kind_of
-from tactics_tui.records.standing import Standing
+from tactics_tui.records.standing import PROCEEDINGS, Standing
 from tactics_tui.records.tactic import Tactic
 from tactics_tui.search.results import FACETS, Filters
 
-_NOT_DOERS = frozenset({"is-sued"})
+
+def _did_it(actor: Actor, proceeding: bool) -> bool:
+    """Whether an actor is one whose deed the example shows, and not only the other side."""
+    if actor.role == "sues":
+        return proceeding
+    return actor.role != "is-sued" or actor.level not in {"federal", "private"}
 
 
 def state_of(record: Record) -> str | None:
@@ -51,8 +56,9 @@ def facet_values(
         tactics = [
             catalog.tactics[edge.id] for edge in record.tactics if edge.id in catalog.tactics
         ]
+        proceeding = record.instrument.kind in PROCEEDINGS
         values |= {
-            "body": tuple({actor.body for actor in record.actors if actor.role not in _NOT_DOERS}),
+            "body": tuple({actor.body for actor in record.actors if _did_it(actor, proceeding)}),
             "strategy": tuple({way for tactic in tactics for way in tactic.strategies}),
             "instrument": (record.instrument.kind,),
             "year": (record.on[:4],),

@@ -40,7 +40,7 @@ class Tally:
 
 
 # Shares of the question's weight that must be found, tried in turn until something is.
-_SHORT, _LONG = (1.0, 0.5, 0.01), (0.45, 0.3, 0.01)
+_SHORT, _LONG = (1.0, 0.4, 0.01), (0.45, 0.3, 0.01)
 
 
 def matching(groups: Sequence[tuple[int, int, bool]], among: int, enough: int = 1) -> int:

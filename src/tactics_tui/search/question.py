@@ -43,8 +43,8 @@ class Term(msgspec.Struct, frozen=True):
 class Group(msgspec.Struct, frozen=True):
     """What one typed word (or citation) may be found as; any of the terms will do.
 
-    `typed` is the folded word. `weak` words never decide what matches. `partial` is the
-    word being typed at the end.
+    `typed` is the folded word. `weak` words never decide what matches. `partial` is a
+    word still being typed, whose end cannot be known.
     """
 
     typed: str
@@ -156,7 +156,8 @@ class Reader:
                 for concept in form.concepts:
                     add("concept", concept, _CONCEPT)
         every = tuple(Term(field, text, weight) for (field, text), weight in terms.items())
-        return Group(word, every, weak=word in WEAK, partial=partial)
+        begun = partial and (not known or len(word) < 3)
+        return Group(word, every, weak=word in WEAK, partial=begun)
 
     def _spelled(self, plain: list[str]) -> list[str]:
         """The words as they were probably meant, so that a place is known by a slip of it."""
@@ -239,7 +240,8 @@ def _cite_group(cites: list[str], plain: list[str], cited: set[int], last: int) 
     numbers = [at for at in cited if plain[at].isdigit()]
     if len(plain) == 1 and numbers:
         # A bare number may be a section, or the beginning of something else.
-        terms["word", plain[0]] = 0.7
+        terms = {key: min(weight, 1.0) for key, weight in terms.items()}
+        terms["word", plain[0]] = 1.0
         if last == 0 and len(plain[0]) <= 4:
             terms["edge", plain[0]] = 0.7
     every = tuple(Term(field, text, weight) for (field, text), weight in terms.items())

@@ -29,10 +29,10 @@ _KINDS = {
               "term": 0.5, "workshop": 0.4},
 }  # fmt: skip
 _HEAD, _EXACT, _FROM_EXAMPLES, _LENS, _LENS_BINDS = 0.55, 6.0, 0.12, 2.0, 1.15
-_WITHDRAWN, _WEAK = 1e-6, 0.6
+_WITHDRAWN, _WEAK, _BEGUN = 1e-6, 0.6, 0.4
 _MOST_MERGED = 1_024
 # With fewer full matches than this, records that match in part are shown after them.
-_ENOUGH = 8
+_ENOUGH = 20
 # A record whose name was typed is among the first anyway; only those are compared.
 _MOST_NAMED = 40
 
@@ -53,6 +53,17 @@ class Columns(msgspec.Struct, frozen=True):
     binding: dict[str, frozenset[int]]
 
 
+def _is_begun(group: Group) -> bool:
+    return group.partial and len(group.typed) < 3
+
+
+def _counts(group: Group) -> float:
+    """How much of a group's score counts: a letter or two of a word say little yet."""
+    if _is_begun(group):
+        return _BEGUN
+    return _WEAK if group.weak else 1.0
+
+
 class Ranking:
     """Matches and scores over one open index."""
 
@@ -69,7 +80,7 @@ class Ranking:
             count = found.documents.bit_count()
             if count:
                 weight = 4 + min(12, round(2 * self._index.rarity(count)))
-                rows.append((found.documents, weight, group.weak))
+                rows.append((found.documents, weight, group.weak or _is_begun(group)))
         few = question.intent in ("plain", "local") and len(rows) > 1
         return matching(rows, among, _ENOUGH if few else 1)
 
@@ -79,9 +90,10 @@ class Ranking:
         """The score of each of the documents."""
         groups = [self._group(group).scores for group in question.groups]
         rows = [
-            (scores, self._head(group).scores, _WEAK if group.weak else 1.0)
+            (scores, self._head(group).scores, _counts(group), not group.partial)
             for scores, group in zip(groups, question.groups, strict=True)
         ]
+        whole = sum(row[3] for row in rows)
         columns = self._columns
         full = sum(max(scores.values(), default=0.0) for scores in groups) or 1.0
         factors = _KINDS[question.intent]
@@ -89,12 +101,12 @@ class Ranking:
         result: dict[int, float] = {}
         for number in documents:
             score = found = 0.0
-            for scores, head, counts in rows:
+            for scores, head, counts, ended in rows:
                 one = scores.get(number)
                 if one:
                     score += (one + _HEAD * head.get(number, 0.0)) * counts
-                    found += 1
-            share = found / len(groups) if groups else 1.0
+                    found += ended
+            share = found / whole if whole else 1.0
             result[number] = score * (0.5 + 0.5 * share) * factors[kinds[number]]
         self._lift_named(result, question.key, factors, 0.1 * full)
         if question.intent == "plain":
@@ -124,9 +136,14 @@ class Ranking:
         for number in nlargest(_MOST_NAMED, scores, key=scores.__getitem__):
             names, tactics = columns.names_of(number)
             if key in names:
-                gains[number] = 1.0
+                # A case is often called by a place ("El Cenizo"): who types its name means it.
+                gains[number] = 2.0 if columns.kinds[number] == "authority" else 1.0
                 for tactic in tactics:
                     gains.setdefault(tactic, 0.5)
+            elif len(key) > 2:
+                begun = (len(key) / len(name) for name in names if name.startswith(key))
+                if nearest := max(begun, default=0.0):
+                    gains[number] = nearest / 2
         for number, share in gains.items():
             if number in scores:
                 scores[number] += share * (_EXACT * max(1.0, factors[columns.kinds[number]]) + part)
