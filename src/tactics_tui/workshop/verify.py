@@ -1,9 +1,14 @@
-"""Whether a workshop still keeps its promises: its records exist, its queries bring them."""
+"""Whether workshops still keep their promises: their records exist, their queries bring them.
+
+`tactics check` names missing records with its other references; this gathers all of it in one
+list for whoever changes the search or the records.
+"""
 
 from pathlib import Path
 from typing import Protocol
 
 from tactics_tui.catalog.catalog import Catalog
+from tactics_tui.catalog.check.workshops import FIRST, check_workshops
 from tactics_tui.catalog.cross import did_you_mean
 from tactics_tui.catalog.load import parse_file
 from tactics_tui.catalog.parse import Parsed
@@ -11,9 +16,6 @@ from tactics_tui.catalog.problems import Problem
 from tactics_tui.records.places import STATES
 from tactics_tui.records.workshop import Workshop
 from tactics_tui.search.results import Results
-
-# A query must bring the record that the step opens among its first hits.
-WITHIN = 3
 
 
 class Search(Protocol):
@@ -26,18 +28,22 @@ class Search(Protocol):
 
 def workshop_problems(catalog: Catalog, search: Search) -> list[Problem]:
     """Everything that no longer holds in the catalog's workshops, by file and line."""
-    return [
+
+    def ids(text: str, place: str) -> list[str]:
+        return [hit.id for hit in search.search(text, lens=place or None, limit=FIRST).hits]
+
+    found = [
         problem
         for workshop in catalog.workshops.values()
         if workshop.withdrawn is None
-        for problem in _Verifier(catalog, search, workshop).problems()
+        for problem in _Verifier(catalog, workshop).problems()
     ]
+    return [*found, *check_workshops(catalog, ids)]
 
 
 class _Verifier:
-    def __init__(self, catalog: Catalog, search: Search, workshop: Workshop) -> None:
+    def __init__(self, catalog: Catalog, workshop: Workshop) -> None:
         self.catalog = catalog
-        self.search = search
         self.workshop = workshop
         path = catalog.path_of(workshop.id) or Path(workshop.id)
         parsed = parse_file(catalog.folder, path)
@@ -45,22 +51,11 @@ class _Verifier:
 
     def problems(self) -> list[Problem]:
         found: list[Problem] = []
-        lens: str | None = None
         for at, step in enumerate(self.workshop.steps):
-            if step.place:
-                lens = None if step.place == "US" else step.place
-                if lens and lens not in STATES:
-                    found.append(self._at(at, "place", "E105", f'"{lens}" is no postal code.'))
+            if step.place and step.place != "US" and step.place not in STATES:
+                where = ("steps", at, "place")
+                found.append(self._problem(where, "E105", f'"{step.place}" is no postal code.'))
             found += self._records(at)
-            if step.search and step.open in self.catalog.records:
-                hits = self.search.search(step.search, lens=lens, limit=WITHIN).hits
-                if step.open not in {hit.id for hit in hits}:
-                    brings = ", ".join(hit.id for hit in hits) or "nothing"
-                    words = (
-                        f'The query "{step.search}" does not bring "{step.open}" among the first '
-                        f"{WITHIN}; it brings {brings}."
-                    )
-                    found.append(self._at(at, "search", "W412", words))
         planned = sum(step.minutes for step in self.workshop.steps)
         if planned > self.workshop.minutes:
             words = (
@@ -82,9 +77,6 @@ class _Verifier:
                 words = f'Say why "{record_id}" is shown, after a colon.'
                 found.append(self._problem(where, "E102", words))
         return found
-
-    def _at(self, step: int, field: str, code: str, message: str) -> Problem:
-        return self._problem(("steps", step, field), code, message)
 
     def _problem(
         self, where: tuple[str | int, ...], code: str, message: str, hint: str = ""

@@ -24,11 +24,14 @@ def check_workshops(catalog: Catalog, search: Search) -> Iterator[Problem]:
             continue
         lines = path.read_text(encoding="utf-8").splitlines()
         shown = PurePosixPath(path.relative_to(catalog.folder).as_posix())
+        place = ""
         for step in workshop.steps:
+            # A place holds until another is named; US takes it away.
+            place = ("" if step.place == "US" else step.place) if step.place else place
             if not step.search or not step.open:
                 continue
             record = catalog.get(step.open)
-            found = list(search(step.search, step.place))[:FIRST]
+            found = list(search(step.search, place))[:FIRST]
             if record is None or record.id in found:
                 continue
             line = next((at for at, text in enumerate(lines) if step.search in text), 0)
