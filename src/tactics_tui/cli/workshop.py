@@ -19,8 +19,10 @@ def workshop(context: Context, workshop_id: str | None, as_list: bool, notes: bo
     from tactics_tui.workshop.notes import trainer_notes, workshop_rows
 
     if as_list:
-        for one, minutes, title in workshop_rows(context.catalog):
-            click.echo(f"{one}  {minutes}  {title}")
+        rows = workshop_rows(context.catalog)
+        width = max((len(one) for one, _, _ in rows), default=0)
+        for one, minutes, title in rows:
+            click.echo(f"{one.ljust(width)}  {minutes}  {title}")
         return
     if notes and workshop_id is None:
         raise click.UsageError("Say which workshop: `tactics workshop --list` names them.")
