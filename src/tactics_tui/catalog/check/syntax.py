@@ -132,7 +132,8 @@ def _problem(path: str, part: Statement, error: tomli.TOMLDecodeError) -> Proble
     return Problem(
         path=path,
         line=part.first + row + 1,
-        column=max(1, column),
+        # The parser may stop on the line break, or behind it.
+        column=max(1, min(column, len(part.lines[row]) + 1)),
         code="E001",
         message=message,
         hint=hint,
