@@ -176,11 +176,14 @@ def _bad_name(folder: Path, path: Path, stem: str) -> Problem:
 
 
 def _without_echoes(problems: list[Problem]) -> list[Problem]:
-    """A place with a FILL-IN mark is wrong in other ways too, but one message is enough."""
+    """One message is enough for a place with a FILL-IN mark, or for an id that is no id."""
+    unknown = {(each.path, each.line, each.column) for each in problems if each.code == "E201"}
     marked = {(each.path, each.line) for each in problems if each.code == "E110"}
 
     def is_echo(problem: Problem) -> bool:
         # Prose begins on the line below its name.
+        if problem.code == "E105" and (problem.path, problem.line, problem.column) in unknown:
+            return True
         lines = (problem.line, problem.line + 1) if problem.code == "E107" else (problem.line,)
         return any((problem.path, line) in marked for line in lines)
 

@@ -9,7 +9,6 @@ import msgspec
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from tactics_tui.catalog.cross import did_you_mean
 from tactics_tui.catalog.locate import Path
 from tactics_tui.catalog.parse import Parsed
 from tactics_tui.catalog.problems import Problem
@@ -18,6 +17,7 @@ from tactics_tui.records.base import ID_PATTERN, URL_PATTERN
 from tactics_tui.records.dates import PATTERN as DATE_PATTERN
 from tactics_tui.records.dates import is_date
 from tactics_tui.records.fields import all_fields, field_at, fields_of, homes_of
+from tactics_tui.records.places import STATES
 from tactics_tui.records.references import values_at
 from tactics_tui.records.taxonomy import Taxonomy
 
@@ -182,6 +182,9 @@ def _value_problem(parsed: Parsed, kind: Kind, error: ValidationError) -> Proble
         hint = _FORMS.get(str(error.validator_value), f"Its form: {error.validator_value}")
         if value == "" and name == "url":
             hint = "Leave the line out if there is no address."
+        state = next((each for each in STATES.values() if each.name == value), None)
+        if state is not None:
+            hint = f'Write "{state.postal}".'
         return parsed.problem(
             where, "E105", f'{shown} does not have the form that "{name}" needs.', hint
         )
@@ -240,11 +243,12 @@ def _choice_problem(
             if choice.id in allowed:
                 said = (choice.id, choice.label.lower().replace(" ", "-"), *choice.aliases)
                 names.update(dict.fromkeys(said, choice.id))
-    near = did_you_mean(value, names or allowed)
-    meant = re.search('"(.*)"', near)
+    asked = str(value)[:80].lower().replace(" ", "-").replace("_", "-")
+    # "passed" is a little like "is-sued": better all values than a wrong guess.
+    near = difflib.get_close_matches(asked, names or allowed, 1, 0.7)
     hint = (
-        f'Did you mean "{names.get(meant[1], meant[1])}"?'
-        if meant
+        f'Did you mean "{names.get(near[0], near[0])}"?'
+        if near
         else f"Allowed: {', '.join(allowed)}."
     )
     return parsed.problem(

@@ -115,6 +115,8 @@ def _problem(path: str, part: Statement, error: tomli.TOMLDecodeError) -> Proble
         hint = 'Write ["one", "two"].'
         row = part.text.count("\n", 0, comma.start())
         column = comma.start() - part.text.rfind("\n", 0, comma.start()) + 1
+    elif "left over" in message and not hint and re.match(r'[^=]*=\s*"', part.lines[row]):
+        hint = "Quotes inside a text: put the whole text between ''' and ''' instead of quotes."
     elif "no closing" in message:
         # Where it opens says more than where the parser gave up.
         row, column, hint = 0, _value_column(part.lines[0]), ""
