@@ -34,11 +34,12 @@ def cache_folder() -> Path:
     except (OSError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or "there is no home folder"
         raise CacheRefusedError(f"The cache folder cannot be made ({reason}).") from None
-    _refuse_if_shared(folder)
+    refuse_if_shared(folder)
     return folder
 
 
-def _refuse_if_shared(folder: Path) -> None:
+def refuse_if_shared(folder: Path) -> None:
+    """Close the folder to others. Raises CacheRefusedError if it is not the user's own."""
     if os.name != "posix":
         return
     try:

@@ -4,15 +4,14 @@ It is MessagePack, not pickle: reading it runs no code. A checksum comes first, 
 damaged copy is noticed and made again rather than believed.
 """
 
-import contextlib
 import hashlib
 import os
-import tempfile
 from pathlib import Path
 
 import msgspec
 
 from tactics_tui import __version__
+from tactics_tui.catalog.keeping import keep
 from tactics_tui.catalog.load import Loaded
 from tactics_tui.catalog.problems import Problem
 from tactics_tui.records.authority import Authority
@@ -45,7 +44,7 @@ class _Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     notices: tuple[Notice, ...]
     places: tuple[Place, ...]
     problems: tuple[Problem, ...]
-    paths: dict[str, str]
+    paths: dict[str, bytes]
 
 
 def _model_version() -> str:
@@ -56,7 +55,10 @@ def _model_version() -> str:
 def read_snapshot(cache: Path, fingerprint: str) -> Loaded | None:
     """The catalog as it was when its files had this fingerprint, or None."""
     try:
-        data = (cache / _NAME).read_bytes()
+        with (cache / _NAME).open("rb") as stream:
+            if hasattr(os, "geteuid") and os.fstat(stream.fileno()).st_uid != os.geteuid():
+                return None
+            data = stream.read()
     except OSError:
         return None
     digest, body = data[:_DIGEST_SIZE], data[_DIGEST_SIZE:]
@@ -71,13 +73,15 @@ def read_snapshot(cache: Path, fingerprint: str) -> Loaded | None:
     by_id: dict[str, Record] = {
         record.id: record for kind in KINDS for record in getattr(snapshot, kind)
     }
+    if not by_id.keys() >= set(snapshot.order):
+        return None
     return Loaded(
         records={record_id: by_id[record_id] for record_id in snapshot.order},
         taxonomy=snapshot.taxonomy,
         notices=snapshot.notices,
         places=snapshot.places,
         problems=snapshot.problems,
-        paths=snapshot.paths,
+        paths={key: os.fsdecode(path) for key, path in snapshot.paths.items()},
     )
 
 
@@ -97,18 +101,9 @@ def write_snapshot(cache: Path, fingerprint: str, loaded: Loaded) -> None:
             "notices": loaded.notices,
             "places": loaded.places,
             "problems": loaded.problems,
-            "paths": loaded.paths,
+            # A folder's name may be no Unicode at all.
+            "paths": {key: os.fsencode(path) for key, path in loaded.paths.items()},
         }
     )
     digest = hashlib.blake2b(body, digest_size=_DIGEST_SIZE).digest()
-    handle = -1
-    temporary = ""
-    try:
-        handle, temporary = tempfile.mkstemp(prefix=".snapshot-", dir=cache)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(digest + body)
-        Path(temporary).replace(cache / _NAME)
-    except OSError:
-        if temporary:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
+    keep(cache, _NAME, "snapshot", (digest, body))

@@ -9,6 +9,8 @@ import click
 
 from tactics_tui import __version__
 from tactics_tui.cli.context import Context
+from tactics_tui.cli.crash import crash_sentence, quiet_crashes
+from tactics_tui.cli.streams import ready_streams, silence_stdout
 
 # Command -> "module:click command". The order is the order of the help page.
 COMMANDS = {
@@ -100,8 +102,9 @@ def cli(ctx: click.Context, catalog: str | None, watch: bool) -> None:
 
 def main(arguments: list[str] | None = None) -> Any:
     """Run `tactics`; errors are one line on standard error, never a traceback."""
+    ready_streams()
     # A traceback may quote what was searched for, and no one has asked for one.
-    sys.tracebacklimit = 0
+    quiet_crashes()
     try:
         code = cli.main(arguments, prog_name="tactics", standalone_mode=False)
     except click.exceptions.Exit as leaving:
@@ -115,13 +118,21 @@ def main(arguments: list[str] | None = None) -> Any:
         code = _fail("Stopped.", 1)
     except BrokenPipeError:
         # The reader (head, less) went away: nothing more to say, and nowhere to say it.
-        _silence_stdout()
+        silence_stdout()
         code = 1
+    except OSError as error:
+        silence_stdout()
+        code = _fail(f"{error.strerror or 'Reading or writing failed'}.", 1)
+    except Exception as error:
+        code = _fail(crash_sentence(error), 1)
     try:
         sys.stdout.flush()
-    except (BrokenPipeError, ValueError):
-        _silence_stdout()
+    except BrokenPipeError:
+        silence_stdout()
         code = 1
+    except (OSError, ValueError) as error:
+        silence_stdout()
+        code = _fail(f"{getattr(error, 'strerror', None) or 'The output is closed'}.", 1)
     sys.exit(code if isinstance(code, int) else 0)
 
 
@@ -131,10 +142,3 @@ def _fail(sentence: str, code: int) -> int:
     except (OSError, ValueError):
         return code
     return code
-
-
-def _silence_stdout() -> None:
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        return

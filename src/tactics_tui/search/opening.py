@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tactics_tui.catalog.cache import CacheRefusedError, cache_folder
+from tactics_tui.catalog.cache import CacheRefusedError, cache_folder, refuse_if_shared
 from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.search import store
 from tactics_tui.search.analysis import Analysed, analyse
@@ -59,10 +59,11 @@ def open_index(
 
 
 def _folder(cache: Path | None) -> tuple[Path | None, str]:
-    if cache is not None:
-        return cache, ""
     try:
-        return cache_folder(), ""
+        if cache is None:
+            return cache_folder(), ""
+        refuse_if_shared(cache)
+        return cache, ""
     except CacheRefusedError as refusal:
         return None, f"{refusal} The search index is kept in memory."
 

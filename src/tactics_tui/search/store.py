@@ -7,17 +7,15 @@ their bytes follow. Written beside the old one and renamed over it, it is always
 wholly new, however many processes start at once; who has read the old one has it in memory.
 """
 
-import contextlib
 import os
 import stat
-import tempfile
-import time
 from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 
 from tactics_tui import __version__
+from tactics_tui.catalog.keeping import keep
 from tactics_tui.search.index import Packed
 from tactics_tui.search.schema import SCHEMA_VERSION
 
@@ -25,7 +23,6 @@ NAME = "search.index"
 _MAGIC = b"tactics-index 2\n"
 _SIZE = 20
 _LENGTH = 8
-_LEFT_OVER = 3_600
 _VERSION = f"{__version__}/{SCHEMA_VERSION}"
 
 
@@ -114,29 +111,7 @@ def _verified(data: memoryview) -> Stored | None:
 
 def write(cache: Path, fingerprint: str, packed: Packed) -> bool:
     """Keep an index. A full disk or a folder that cannot be written is no error: False."""
-    temporary = ""
-    _sweep(cache)
-    try:
-        handle, temporary = tempfile.mkstemp(prefix=".index-", dir=cache)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(_front(fingerprint, packed))
-            for content in packed.files.values():
-                stream.write(content)
-        Path(temporary).replace(cache / NAME)
-    except OSError:
-        if temporary:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
-        return False
-    return True
-
-
-def _sweep(cache: Path) -> None:
-    """Remove what a process left that was killed while writing."""
-    with contextlib.suppress(OSError):
-        for path in cache.glob(".index-*"):
-            if time.time() - path.stat().st_mtime > _LEFT_OVER:
-                path.unlink()
+    return keep(cache, NAME, "index", (_front(fingerprint, packed), *packed.files.values()))
 
 
 def _front(fingerprint: str, packed: Packed) -> bytes:
