@@ -124,3 +124,9 @@ async def test_words_that_look_like_markup_stay_as_they_are(
         await pilot.press("tab", "tab", "tab", "tab", "tab")
         await pilot.pause()
         assert WORDS in seen(app)
+
+
+async def test_ids_that_are_gone_leave_an_empty_page(catalog: Catalog) -> None:
+    async with on_stage(CompareScreen(catalog, ["no-such", "nor-this"])) as (app, pilot):
+        await pilot.press("tab", "d", "1", "2", "escape")
+        assert app.answer is None

@@ -57,7 +57,7 @@ def copy_text(
     # In a browser and over SSH the system's commands would reach the machine that serves.
     if not app.is_web:
         for command in commands(environment):
-            data = text.encode("utf-16") if command[0].startswith("clip") else text.encode()
+            data = text.encode("utf-16-le") if command[0].startswith("clip") else text.encode()
             if run(command, data):
                 return Copied("system", command[0].removesuffix(".exe"))
     if not app.is_web and (why := _no_terminal(environment)):

@@ -22,7 +22,7 @@ class ComparedText:
 
     def __init__(self, comparison: Comparison, width: int, signs: ink.Signs) -> None:
         self._comparison, self._signs = comparison, signs
-        self._count = len(comparison.pages)
+        self._count = max(len(comparison.pages), 1)
         column = (width - _GAP * (self._count - 1)) // self._count
         self.in_columns = column >= LEAST_COLUMN
         self._width = column if self.in_columns else width

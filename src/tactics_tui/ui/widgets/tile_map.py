@@ -27,8 +27,10 @@ SHADES = (
     "$cursor-ink on $cursor-paper 85%",
     "bold $cursor-ink on $cursor-paper",
 )
+# The terminal's own colours cannot be mixed, and nothing is known of their contrast but this.
+_ANSI_SHADES = ("bold", "bold", "$cursor-ink on $cursor-paper", "bold $cursor-ink on $cursor-paper")
 _NONE = ink.MUTED
-_HERE = "bold $mark-ink on $mark-paper"
+_HERE = "bold reverse"
 
 
 def shade(count: int, most: int) -> int:
@@ -150,7 +152,8 @@ class TileMap(Widget, can_focus=True):
         count = self._counts[postal]
         # Federal law reaches everywhere; its count would pale all the others.
         most = max(self._states.values()) if postal != "US" else max(count, 1) * 4
-        return SHADES[shade(count, most)] if count else _NONE
+        shades = _ANSI_SHADES if self.app.current_theme.ansi else SHADES
+        return shades[shade(count, most)] if count else _NONE
 
     # --- moving --------------------------------------------------------------------------
 
