@@ -31,7 +31,7 @@ _ROWS: dict[tuple[str, str], tuple[tuple[str, str, str, str, str, int], ...]] = 
         ("problems", "problems", "i", "Problems", "What is wrong in the catalog's files", 0),
     ),
     ("explore", "Read"): (
-        ("back", "back", "backspace,H", "Back", "The record before", 25),
+        ("back", "back", "backspace,H", "Back", "The record before", 13),
         ("forward", "forward", "L", "Forward", "The record after, when you went back", 0),
         ("contents", "contents", "s", "Sections", "The sections of this page", 30),
         ("full", "full", "x", "Full width", "This pane alone, or all panes again", 0),

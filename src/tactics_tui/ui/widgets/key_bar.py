@@ -70,7 +70,7 @@ class KeyBar(Static):
             item = item.stylize(Style.from_meta({"@click": ("app.simulate_key", (pressed,))}))
             longer = text + "  " + item if text.plain else item
             if longer.cell_length > room:
-                continue
+                break
             text = longer
         # One line whatever it says: no new layout, and nothing when it says the same.
         if text.markup != self._drawn:
