@@ -21,6 +21,17 @@ _GOLDEN = Path(__file__).parent / "golden"
 _IDS = ("jail-warrant-rule", "acme-county-la-warrant-2025", "printz-v-united-states-1997")
 
 
+_WORKSHOP = """
+title = "A small one"
+summary = "One step, and only for this test."
+minutes = 1
+audience = "nobody"
+
+[[steps]]
+say = "Welcome to the room, everybody."
+"""
+
+
 def _show(folder: Path, *arguments: str) -> str:
     shown = CliRunner().invoke(show, list(arguments), obj=Context(str(folder)))
     assert shown.exit_code == 0, shown.output
@@ -79,10 +90,16 @@ def test_unknown_id_is_one_line_with_the_nearest(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["show", _IDS[0]]],
+    [
+        ["show", _IDS[0]],
+        ["show", _IDS[0], "--json"],
+        ["export", _IDS[0], "--to", "html", "-o", "-"],
+        ["workshop", "--list"],
+        ["workshop", "small-one", "--notes"],
+    ],
 )
 def test_no_screen_and_no_index_is_imported(arguments: list[str], tmp_path: Path) -> None:
-    folder = write_catalog(tmp_path / "small")
+    folder = write_catalog(tmp_path / "small", {"workshops/small-one.toml": _WORKSHOP})
     code = (
         "import sys\nfrom tactics_tui.cli.main import main\n"
         f"try:\n    main(['--catalog', {str(folder)!r}, *{arguments!r}])\n"

@@ -80,12 +80,23 @@ class Tab:
         await self.call("Input.dispatchKeyEvent", type="keyDown", text="\r", **key)
         await self.call("Input.dispatchKeyEvent", type="keyUp", **key)
 
-    async def screenshot(self, path: Path) -> bytes:
-        """Write a picture of the page, and give it back."""
+    async def settled(self) -> None:
+        """Wait until the page has not changed for a second; an app draws on a canvas."""
+        before = b""
+        for _ in range(60):
+            await asyncio.sleep(1)
+            now = await self._picture()
+            if now == before:
+                return
+            before = now
+
+    async def screenshot(self, path: Path) -> None:
+        """Write a picture of the page."""
+        path.write_bytes(await self._picture())
+
+    async def _picture(self) -> bytes:
         answer = await self.call("Page.captureScreenshot", format="png")
-        data = base64.b64decode(answer["data"])
-        path.write_bytes(data)
-        return data
+        return base64.b64decode(answer["data"])
 
 
 @asynccontextmanager

@@ -5,6 +5,7 @@ import os
 import sys
 from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -43,28 +44,42 @@ async def test_type_open_and_download(door: str, tmp_path: Path) -> None:
         await tab.until("document.body && document.body.classList.contains('-first-byte')")
         assert "token" not in await tab.evaluate("location.href")
         await tab.until("document.activeElement.className.includes('xterm')")
-        await asyncio.sleep(3)
+        await tab.settled()
         await tab.type("Broadview fence")
-        await asyncio.sleep(2)
+        await tab.settled()
         await tab.screenshot(pictures / "browser-search.png")
         await tab.enter()
-        await asyncio.sleep(1.5)
+        await tab.settled()
         await tab.screenshot(pictures / "browser-record.png")
         await tab.type("e")
-        await asyncio.sleep(1)
+        await tab.settled()
         await tab.enter()
-        await asyncio.sleep(0.5)
+        await tab.settled()
         await tab.screenshot(pictures / "browser-export.png")
         await tab.enter()
-        for _ in range(100):
-            found = list(downloads.glob("*.md"))
-            if found:
-                break
-            await asyncio.sleep(0.1)
+        text = await _downloaded(downloads, "*.md")
         await tab.screenshot(pictures / "browser-done.png")
+        if find_spec("typst"):
+            await tab.type("e")
+            await tab.settled()
+            await tab.type("jjj")
+            await tab.enter()
+            await tab.settled()
+            await tab.enter()
+            pdf = await _downloaded(downloads, "*.pdf")
+            assert pdf.read_bytes().startswith(b"%PDF")
         origin = door.split("/?")[0]
         ours = (origin, origin.replace("http", "ws"), "about:", "data:", "blob:")
         assert [url for url in tab.requests if not url.startswith(ours)] == []
         assert [words for words in tab.complaints if "WebGL" not in words] == []
-    assert [file.name for file in found] == ["broadview-il-fence-suit-2025.md"]
-    assert "Broadview" in found[0].read_text(encoding="utf-8")
+    assert text.name == "broadview-il-fence-suit-2025.md"
+    assert "Broadview" in text.read_text(encoding="utf-8")
+
+
+async def _downloaded(folder: Path, pattern: str) -> Path:
+    """The file that arrives."""
+    for _ in range(150):
+        if found := list(folder.glob(pattern)):
+            return found[0]
+        await asyncio.sleep(0.1)
+    raise AssertionError(f"no {pattern} arrived")
