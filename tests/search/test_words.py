@@ -48,6 +48,7 @@ def test_one_slip_is_forgiven_from_five_letters(searcher: Searcher) -> None:
     results = searcher.search("galarsa")
     assert results.hits[0].id == "galarza-v-szalczyk-2014"
     assert results.suggestion == "galarza"
+    assert searcher.search("state:NJ galarsa").suggestion == "state:NJ galarza"
     assert searcher.search("sherrif refuse ice jail").hits[0].kind == "tactic"
 
 

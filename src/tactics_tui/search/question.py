@@ -11,7 +11,7 @@ from tactics_tui.search.gazetteer import Gazetteer, Named
 from tactics_tui.search.results import Expansion
 from tactics_tui.search.thesaurus import Found, Thesaurus
 from tactics_tui.search.vocabulary import Vocabulary
-from tactics_tui.search.words import STOP, WEAK, Word, fold, stem, words
+from tactics_tui.search.words import STOP, WEAK, fold, stem, words
 
 # Longer questions are cut: nobody reads an answer to the five-hundredth word.
 MOST_CHARACTERS = 1_000
@@ -58,7 +58,8 @@ class Question(msgspec.Struct, frozen=True):
 
     `intent` is "plain", "citation", "case", "place" (nothing but a place) or "local" (a place
     and more): it says which kind comes first.
-    `corrected` is the question with slips mended, or None. `key` is the whole of it
+    `mended` are words with a slip in
+    them and what was probably meant. `key` is the whole of it
     without spaces, to compare with titles.
     """
 
@@ -67,7 +68,7 @@ class Question(msgspec.Struct, frozen=True):
     key: str
     places: tuple[str, ...] = ()
     expansions: tuple[Expansion, ...] = ()
-    corrected: str | None = None
+    mended: tuple[tuple[str, str], ...] = ()
 
 
 class Reader:
@@ -100,7 +101,7 @@ class Reader:
         # A word is still being typed while nothing follows it.
         last = len(row) - 1 if row[-1].end == len(text) else -1
         groups = [_cite_group(cites, plain, cited, last)] if cites else []
-        mended: dict[int, str] = {}
+        mended: dict[str, str] = {}
         for at in kept:
             groups.append(self._group(at, plain, places, found, at == last, mended))
         return Question(
@@ -109,8 +110,21 @@ class Reader:
             "".join(plain),
             tuple(dict.fromkeys(token for place in places for token in place.tokens)),
             self._expansions(found, plain, stems),
-            _mend(text, row, mended) if mended else None,
+            tuple(mended.items()),
         )
+
+    def mended(self, text: str, question: Question) -> str | None:
+        """The text as typed with the slips of the question mended, or None without any."""
+        if not question.mended:
+            return None
+        meant = dict(question.mended)
+        text = unicodedata.normalize("NFC", text[:MOST_CHARACTERS])
+        pieces, end = [], 0
+        for word in words(fold(text)):
+            if word.text in meant:
+                pieces += [text[end : word.start], meant[word.text]]
+                end = word.end
+        return ("".join(pieces) + text[end:]).strip()
 
     def _group(
         self,
@@ -119,7 +133,7 @@ class Reader:
         places: list[Named],
         found: list[Found],
         partial: bool,
-        mended: dict[int, str],
+        mended: dict[str, str],
     ) -> Group:
         word, vocabulary = plain[at], self._vocabulary
         terms: dict[tuple[str, str], float] = {("word", stem(word)): 1.0}
@@ -141,7 +155,7 @@ class Reader:
             for other in vocabulary.kin(word):
                 add("word", stem(other), _KIN)
         if not known and not open_end:
-            self._mend_word(at, word, partial, mended, add)
+            self._mend_word(word, partial, mended, add)
         for beside in (at - 1, at + 1):
             if 0 <= beside < len(plain):
                 joined = plain[min(at, beside)] + plain[max(at, beside)]
@@ -166,9 +180,7 @@ class Reader:
             for word in plain
         ]
 
-    def _mend_word(
-        self, at: int, word: str, partial: bool, mended: dict[int, str], add: Add
-    ) -> None:
+    def _mend_word(self, word: str, partial: bool, mended: dict[str, str], add: Add) -> None:
         pair = self._vocabulary.split(word)
         if pair:
             for part in pair:
@@ -178,7 +190,7 @@ class Reader:
         for other in near:
             add("word", stem(other), _NEAR)
         if near:
-            mended[at] = near[0]
+            mended[word] = near[0]
 
     def _expansions(
         self, found: list[Found], plain: list[str], stems: list[str]
@@ -264,12 +276,3 @@ def _parents(token: str) -> list[str]:
             break
         parents.append(token)
     return parents
-
-
-def _mend(text: str, row: list[Word], mended: dict[int, str]) -> str:
-    pieces, end = [], 0
-    for at, word in enumerate(row):
-        if at in mended:
-            pieces += [text[end : word.start], mended[at]]
-            end = word.end
-    return ("".join(pieces) + text[end:]).strip()

@@ -5,11 +5,10 @@ authorities; a case name or citation the authority; a place its examples. Nothin
 looks at standing, outcome or family: a loss ranks by its words like a win.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from heapq import nlargest
 
-import msgspec
-
+from tactics_tui.search.columns import Columns
 from tactics_tui.search.gazetteer import state_token
 from tactics_tui.search.index import Index, Postings
 from tactics_tui.search.matching import matching
@@ -35,22 +34,6 @@ _MOST_MERGED = 1_024
 _ENOUGH = 20
 # A record whose name was typed is among the first anyway; only those are compared.
 _MOST_NAMED = 40
-
-
-class Columns(msgspec.Struct, frozen=True):
-    """What ranking needs to know of each document number.
-
-    `names_of`: a document's names without spaces, and the tactics they also stand for.
-    `tactics`: an example -> the tactics it carries out. `state_pages`: a state's token ->
-    its own page. `binding`: postal code -> authorities that bind there and not everywhere.
-    """
-
-    kinds: list[str]
-    withdrawn: frozenset[int]
-    names_of: Callable[[int], tuple[frozenset[str], tuple[int, ...]]]
-    tactics: dict[int, tuple[int, ...]]
-    state_pages: dict[str, int]
-    binding: dict[str, frozenset[int]]
 
 
 def _is_begun(group: Group) -> bool:
@@ -116,7 +99,7 @@ class Ranking:
             if page in result:
                 result[page] = max(result.values()) + 1.0
         if postal:
-            binding = columns.binding.get(postal, frozenset())
+            binding = columns.binding.get(postal, set())
             for number in result:
                 if number in lens:
                     result[number] *= _LENS

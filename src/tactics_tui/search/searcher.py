@@ -7,17 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tactics_tui.catalog.catalog import Catalog
-from tactics_tui.records.authority import Authority
-from tactics_tui.records.base import Record
-from tactics_tui.records.example import Example
-from tactics_tui.records.jurisdiction import Jurisdiction
-from tactics_tui.records.kinds import kind_of
 from tactics_tui.records.standing import standing
-from tactics_tui.records.term import Term
 from tactics_tui.search.cards import Card, card, default_order
+from tactics_tui.search.columns import Columns
 from tactics_tui.search.danger import Notices
 from tactics_tui.search.facets import Facets, bits, facet_values, members
-from tactics_tui.search.gazetteer import Gazetteer, state_token
+from tactics_tui.search.gazetteer import Gazetteer
 from tactics_tui.search.results import FACETS, Filters, Hit, Results
 from tactics_tui.search.snippet import Marks, Passages
 from tactics_tui.search.syntax import SYNTAX_HELP, Asked, take_apart
@@ -28,13 +23,10 @@ if TYPE_CHECKING:
     from tactics_tui.search.document import Documents
     from tactics_tui.search.index import Index, Packed
     from tactics_tui.search.question import Question
-    from tactics_tui.search.ranking import Columns
 
 __all__ = ["SYNTAX_HELP", "Searcher", "open_searcher"]
 
 _APART = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])")
-# With fewer hits than this a mended spelling is offered.
-_FEW = 3
 # What ends otherwise is a label, a number or the title of a source.
 _ENDS = (".", "?", "!", ".'", '."', ".”", ".)")
 
@@ -55,14 +47,14 @@ class Searcher:
         gazetteer: Gazetteer,
     ) -> None:
         from tactics_tui.search.question import Reader
-        from tactics_tui.search.ranking import Columns, Ranking
+        from tactics_tui.search.ranking import Ranking
         from tactics_tui.search.vocabulary import Vocabulary
 
         self.catalog = catalog
         self._documents = documents
         self._thesaurus = thesaurus
         self._index = index
-        self._numbers = {name: number for number, name in enumerate(index.ids) if name}
+        self._columns = Columns(catalog, index.ids)
         self._reader = Reader(Vocabulary(packed.words), thesaurus, gazetteer)
         self._notices = Notices(catalog.notices)
         records = [catalog.records[name] if name else None for name in index.ids]
@@ -76,13 +68,12 @@ class Searcher:
             name: row["family"] for name, row in zip(index.ids, rows, strict=True) if row
         }
         self._cards: dict[int, Card] = {}
-        self._names: dict[int, tuple[frozenset[str], tuple[int, ...]]] = {}
         self._passages: dict[str, Passages] = {}
         order = [0] * index.size
         for rank, record_id in enumerate(default_order(catalog, self._families)):
-            order[self._numbers[record_id]] = rank
+            order[self._columns.numbers[record_id]] = rank
         self._order = order
-        self._ranking = Ranking(index, self._columns(Columns))
+        self._ranking = Ranking(index, self._columns)
 
     def search(
         self,
@@ -126,7 +117,7 @@ class Searcher:
             total=total,
             hits=tuple(hits),
             facets=self._facets.counts(among, passing),
-            suggestion=question.corrected,
+            suggestion=self._reader.mended(text, question),
             notice=self._notices.for_question(text),
             expansions=question.expansions,
         )
@@ -144,60 +135,6 @@ class Searcher:
     def suggest_titles(self, text: str, limit: int = 10) -> list[tuple[str, str]]:
         """Records whose title fits what is typed, as (id, title), best first."""
         return [(hit.id, hit.title) for hit in self.search(text, limit=limit, snippets=0).hits]
-
-    def _columns(self, make: "type[Columns]") -> "Columns":
-        catalog = self.catalog
-        kinds = [""] * self._index.size
-        tactics: dict[int, tuple[int, ...]] = {}
-        pages: dict[str, int] = {}
-        binding: dict[str, set[int]] = {}
-        withdrawn: set[int] = set()
-        for record_id, number in self._numbers.items():
-            record = catalog.records[record_id]
-            kinds[number] = kind_of(record)
-            if record.withdrawn:
-                withdrawn.add(number)
-            if isinstance(record, Example):
-                edges = (self._numbers.get(edge.id) for edge in record.tactics)
-                tactics[number] = tuple(at for at in edges if at is not None)
-            elif isinstance(record, Jurisdiction):
-                pages[state_token(record.postal)] = number
-            elif isinstance(record, Authority):
-                for postal in record.binding_in:
-                    if postal != "US":
-                        binding.setdefault(postal, set()).add(number)
-        return make(
-            kinds,
-            frozenset(withdrawn),
-            self._names_of,
-            tactics,
-            pages,
-            {postal: frozenset(found) for postal, found in binding.items()},
-        )
-
-    def _names_of(self, number: int) -> tuple[frozenset[str], tuple[int, ...]]:
-        """A record's names without spaces, and the tactics that its name also stands for."""
-        found = self._names.get(number)
-        if found is None:
-            record = self.catalog.records[self._index.ids[number]]
-            titles = (
-                str(getattr(record, "title", "")),
-                *getattr(record, "aliases", ()),
-                *getattr(record, "spanish", ()),
-            )
-            names = frozenset("".join(texts(fold(title))) for title in titles)
-            # Who types a term's name may want what can be done, not only the meaning.
-            found = self._names[number] = (names, tuple(self._tactics_about(record)))
-        return found
-
-    def _tactics_about(self, record: Record) -> list[int]:
-        if not isinstance(record, Term):
-            return []
-        return [
-            self._numbers[about]
-            for about in record.see_also
-            if about in self.catalog.tactics and about in self._numbers
-        ]
 
     def _among(self, asked: Asked) -> int:
         """The documents without unwanted words."""
@@ -222,7 +159,11 @@ class Searcher:
     def _scores(
         self, question: "Question", numbers: list[int], postal: str | None
     ) -> dict[int, float]:
-        here = frozenset(self._examples_in(postal)) if postal else frozenset()
+        here = (
+            frozenset(self._examples_in(postal)) - self._columns.withdrawn
+            if postal
+            else frozenset()
+        )
         if not question.groups:
             page = self._ranking.state_page(postal) if postal else None
             return {
