@@ -24,6 +24,7 @@ class Context:
 
     def __init__(self, catalog: str | None = None) -> None:
         self.asked = catalog
+        self._said_refusal = False
 
     @cached_property
     def folder(self) -> Path:
@@ -40,7 +41,7 @@ class Context:
         """The catalog. What is wrong with its files is counted on standard error."""
         from tactics_tui.catalog.catalog import open_catalog
 
-        catalog = open_catalog(self.folder, on_refused=remark)
+        catalog = open_catalog(self.folder, on_refused=self._refused)
         errors = sum(problem.is_error for problem in catalog.problems)
         if errors:
             noun = "problem" if errors == 1 else "problems"
@@ -52,7 +53,13 @@ class Context:
         """The searcher over the catalog; building the index says so on standard error."""
         from tactics_tui.search.searcher import open_searcher
 
-        return open_searcher(self.catalog, on_rebuild=remark)
+        return open_searcher(self.catalog, on_rebuild=self._refused)
+
+    def _refused(self, why: str) -> None:
+        # A cache that is refused is refused to the catalog and to the index: said once.
+        if not self._said_refusal:
+            self._said_refusal = True
+            remark(why)
 
     def record(self, record_id: str) -> "Record":
         """The record with that id. Fails, with the nearest ids, if there is none."""

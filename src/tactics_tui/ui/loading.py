@@ -48,8 +48,14 @@ class Refused(Message):
 def load_all(folder: Path, post: Callable[[Message], object]) -> None:
     """Read the catalog, then open its index. Runs in a thread, touches no widget."""
 
+    refusals = 0
+
     def refused(why: str) -> None:
-        post(Refused(why))
+        # A cache that is refused is refused to the catalog and to the index: said once.
+        nonlocal refusals
+        refusals += 1
+        if refusals == 1:
+            post(Refused(why))
 
     catalog = open_catalog(folder, on_refused=refused)
     post(CatalogRead(catalog))
@@ -65,4 +71,4 @@ def load_all(folder: Path, post: Callable[[Message], object]) -> None:
             last = percent
             post(Progress(done, total))
 
-    post(SearcherReady(open_searcher(catalog, progress=progress)))
+    post(SearcherReady(open_searcher(catalog, progress=progress, on_rebuild=refused)))
