@@ -24,9 +24,14 @@ def did_you_mean(word: object, options: Iterable[str]) -> str:
 
 
 def _alike(asked: str, options: list[str]) -> list[str]:
-    """Of many options only those that share enough pairs of letters: comparing them is slow."""
+    """Of many options only those that share a word, else enough pairs of letters: comparing
+    each letter by letter is slow."""
     if len(options) < 500:
         return options
+    words = [word for word in asked.split("-") if len(word) > 3]
+    sharing = [option for option in options if any(word in option for word in words)]
+    if 0 < len(sharing) < 500:
+        return sharing
     pairs = {asked[at : at + 2] for at in range(len(asked) - 1)}
     return [option for option in options if sum(pair in option for pair in pairs) * 2 >= len(pairs)]
 
