@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from textual import events, on
 from textual.content import Content
 from textual.message import Message
+from textual.timer import Timer
 from textual.widgets.option_list import Option
 
 from tactics_tui.records.kinds import LABELS
@@ -32,6 +33,7 @@ _LISTS = {
     "instrument": "instruments",
 }
 _FIRST = 6
+_REST_SECONDS = 0.15
 
 
 def value_label(field: str, value: str, taxonomy: Taxonomy) -> str:
@@ -67,10 +69,29 @@ class FilterPane(ChoiceList):
         self._signs = signs
         self._whole: set[str] = set()
         self._shown: tuple[dict[str, dict[str, int]], Filters, Taxonomy] | None = None
+        self._timer: Timer | None = None
 
     def show(self, facets: dict[str, dict[str, int]], filters: Filters, taxonomy: Taxonomy) -> None:
-        """Show the facets of the present results and which values are chosen."""
-        self._shown = (facets, filters, taxonomy)
+        """Show the facets of the present results and which values are chosen.
+
+        At once when the pane is in use; otherwise when the typing rests, and only if seen.
+        """
+        shown = (facets, filters, taxonomy)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        if self._timer:
+            self._timer.stop()
+        if self.has_focus:
+            self.draw()
+        else:
+            self._timer = self.set_timer(_REST_SECONDS, self.draw)
+
+    def draw(self) -> None:
+        """Draw what was last shown."""
+        if self._shown is None or not self.size.width:
+            return
+        facets, filters, taxonomy = self._shown
         kept = self.highlighted_option.id if self.highlighted_option else None
         scroll = self.scroll_y
         options: list[Option] = []
@@ -123,8 +144,7 @@ class FilterPane(ChoiceList):
 
     def on_resize(self, event: events.Resize) -> None:
         """The counts keep to the right edge."""
-        if self._shown:
-            self.show(*self._shown)
+        self.draw()
 
     @on(ChoiceList.OptionSelected)
     def _chosen(self, event: ChoiceList.OptionSelected) -> None:
@@ -132,7 +152,6 @@ class FilterPane(ChoiceList):
         field, _, value = (event.option_id or "").partition(":")
         if field == "more":
             self._whole ^= {value}
-            if self._shown:
-                self.show(*self._shown)
+            self.draw()
         elif field:
             self.post_message(self.Toggled(field, value))

@@ -18,11 +18,16 @@ class Notes(VerticalScroll, can_focus=False):
     BINDING_GROUP_TITLE = "Notice"
     HELP = "Said before the results. The arrows scroll it, Tab goes on to the results."
 
+    _drawn = ""
+
     def compose(self) -> ComposeResult:
         yield Static(id="notes-text")
 
     def show(self, text: Content, *, notice: bool) -> None:
         """Show these notes; nothing when there are none."""
+        if text.markup == self._drawn:
+            return
+        self._drawn = text.markup
         self.display = bool(text.plain)
         self.set_class(notice, "-notice")
         self.can_focus = notice

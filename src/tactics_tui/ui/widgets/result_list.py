@@ -1,10 +1,12 @@
 """The results: rows of hits, or, before anything is asked, families and sample questions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import events, on
 from textual.content import Content
 from textual.message import Message
+from textual.timer import Timer
 from textual.widgets.option_list import Option
 
 from tactics_tui.catalog.catalog import Catalog
@@ -15,6 +17,7 @@ from tactics_tui.ui.widgets.home_rows import home_options, nothing_options
 from tactics_tui.ui.widgets.rows import hit_row
 
 SHOWN = 100
+_REST_SECONDS = 0.25
 
 
 class ResultList(ChoiceList):
@@ -53,9 +56,13 @@ class ResultList(ChoiceList):
         self._home = True
         self._marked: frozenset[str] = frozenset()
         self._drawn_width = 0
+        self._later: tuple[Hit, ...] = ()
+        self._later_timer: Timer | None = None
 
     def show_home(self, catalog: Catalog) -> None:
         """Show the shape of the whole: families with counts, and what one may ask."""
+        if self._home and self._catalog is catalog and self.option_count:
+            return
         self._catalog, self._results, self._home = catalog, None, True
         self._fill(home_options(catalog, self._signs, self._room))
 
@@ -65,10 +72,8 @@ class ResultList(ChoiceList):
         kept = self.record_id if same else None
         self._catalog, self._results, self._home = catalog, results, False
         if results.hits:
-            self._fill(self._rows(results))
-            at = next((at for at, hit in enumerate(results.hits) if hit.id == kept), 0)
-            with self.prevent(ChoiceList.OptionHighlighted):
-                self.highlighted = at if at < self.option_count else 0
+            at = next((at for at, hit in enumerate(results.hits[:SHOWN]) if hit.id == kept), 0)
+            self._fill_hits(results, at)
         else:
             self._fill(nothing_options(results, catalog, self._signs))
 
@@ -78,7 +83,7 @@ class ResultList(ChoiceList):
         self._marked = marked
         if self._results and self._catalog:
             for hit in self._results.hits[:SHOWN]:
-                if hit.id in changed:
+                if hit.id in changed and hit not in self._later:
                     self.replace_option_prompt(f"record:{hit.id}", self._row(hit))
 
     @property
@@ -99,16 +104,58 @@ class ResultList(ChoiceList):
         row = hit_row(hit, self._catalog, self._signs, self._room, marked)
         return row + "\n " if self.app.has_class("-projector") else row
 
-    def _rows(self, results: Results) -> list[Option]:
-        return [Option(self._row(hit), f"record:{hit.id}") for hit in results.hits[:SHOWN]]
+    def _hit_options(self, hits: Sequence[Hit]) -> list[Option]:
+        return [Option(self._row(hit), f"record:{hit.id}") for hit in hits]
+
+    def _fill_hits(self, results: Results, at: int) -> None:
+        """Show the rows that are seen at once; the others follow when the typing rests."""
+        hits = results.hits[:SHOWN]
+        first = max(self.size.height // 3 + 2, at + 1)
+        self._fill(self._hit_options(hits[:first]))
+        self._later = hits[first:]
+        if self._later:
+            self._later_timer = self.set_timer(_REST_SECONDS, self.complete)
+        if at:
+            with self.prevent(ChoiceList.OptionHighlighted):
+                self.highlighted = at
+
+    def complete(self) -> None:
+        """Add the rows that have not been drawn yet."""
+        if self._later_timer:
+            self._later_timer.stop()
+        later, self._later = self._later, ()
+        if later:
+            self.add_options(self._hit_options(later))
 
     def _fill(self, options: list[Option]) -> None:
+        self._later = ()
+        if self._later_timer:
+            self._later_timer.stop()
         self._drawn_width = self._room
-        with self.prevent(ChoiceList.OptionHighlighted):
-            self.set_options(options)
         first = next((at for at, option in enumerate(options) if not option.disabled), None)
         with self.prevent(ChoiceList.OptionHighlighted):
+            self.set_options(options)
             self.highlighted = first
+
+    def action_last(self) -> None:
+        """To the last line, also of rows that are still to come."""
+        self.complete()
+        super().action_last()
+
+    def action_page_down(self) -> None:
+        """A page further."""
+        self.complete()
+        super().action_page_down()  # type: ignore[no-untyped-call]
+
+    def action_cursor_down(self) -> None:
+        """The next line."""
+        self.complete()
+        super().action_cursor_down()
+
+    def action_cursor_up(self) -> None:
+        """The line before; from the first to the last."""
+        self.complete()
+        super().action_cursor_up()
 
     def on_resize(self, event: events.Resize) -> None:
         """Cut the snippets to the new width; cursor and scroll stay."""
@@ -121,11 +168,11 @@ class ResultList(ChoiceList):
             return
         at = self.highlighted
         if self._results and self._results.hits:
-            self._fill(self._rows(self._results))
+            self._fill_hits(self._results, at or 0)
         elif self._home:
             self._fill(home_options(self._catalog, self._signs, self._room))
-        with self.prevent(ChoiceList.OptionHighlighted):
-            self.highlighted = at
+            with self.prevent(ChoiceList.OptionHighlighted):
+                self.highlighted = at
 
     @on(ChoiceList.OptionSelected)
     def _chosen(self, event: ChoiceList.OptionSelected) -> None:

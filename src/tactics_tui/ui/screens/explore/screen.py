@@ -29,10 +29,12 @@ class ExploreScreen(ExploreSharing):
     def _catalog_changed(self) -> None:
         self._show_top()
         if self.room.catalog is not None:
-            if not self.question and not self.filters and self.results is None:
-                self.result_list.show_home(self.room.catalog)
             self.show_again()
-            self.ask()
+            if self.question or self.filters:
+                self.ask()
+            else:
+                # Painted from the records alone; the counts follow with the index.
+                self.result_list.show_home(self.room.catalog)
 
     def _searcher_changed(self) -> None:
         if self.room.searcher is not None:
