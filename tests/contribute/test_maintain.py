@@ -143,6 +143,17 @@ def test_an_item_is_added_to_a_list_in_any_shape(text: str, wanted: str) -> None
     assert add_to_list("term", text, "former_ids", "a") == wanted
 
 
+def test_the_catalog_inside_the_program_is_never_written(
+    catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tactics_tui.cli.checkout.is_shipped", lambda folder: folder == catalog)
+    for arguments in (["fmt"], ["new", "term", "--set", "title=Bond"], ["rename", "detainer", "x"]):
+        result = _run(catalog, *arguments)
+        assert result.exit_code == 1
+        assert "inside the installed program" in result.output
+    assert _run(catalog, "fmt", "--check").exit_code in {0, 1}
+
+
 def test_a_block_keeps_its_other_fields_and_comments() -> None:
     text = (
         '[review] # mine\non = 2020-01-01 # old\nnote = "x"\nby = "a"\n\n[[sources]]\nkey = "k"\n'

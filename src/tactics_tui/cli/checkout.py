@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from tactics_tui.catalog.home import VARIABLE
-from tactics_tui.cli.context import Context
+from tactics_tui.catalog.home import VARIABLE, is_shipped
+from tactics_tui.cli.context import Context, Failure
 
 
 def working_folder(context: Context) -> Path:
@@ -17,6 +17,18 @@ def working_folder(context: Context) -> Path:
                 if (found / "taxonomy.toml").is_file():
                     return found
     return context.folder
+
+
+def writable_folder(context: Context) -> Path:
+    """The catalog to write in. Fails if it is the one inside the installed program: what is
+    written there is lost with the next update and reaches nobody."""
+    folder = working_folder(context)
+    if is_shipped(folder) and not (folder.resolve().parent / "pyproject.toml").is_file():
+        raise Failure(
+            "This would change the catalog inside the installed program: go to your copy of the "
+            "project, or name a catalog with --catalog."
+        )
+    return folder
 
 
 def shown(folder: Path, path: str = "") -> str:

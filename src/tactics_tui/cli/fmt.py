@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from tactics_tui.cli.checkout import shown, working_folder
-from tactics_tui.cli.context import Context, pass_context, remark
+from tactics_tui.cli.checkout import shown, working_folder, writable_folder
+from tactics_tui.cli.context import Context, Failure, pass_context, remark
 
 
 @click.command()
@@ -19,7 +19,7 @@ def fmt(context: Context, paths: tuple[Path, ...], check: bool) -> None:
     from tactics_tui.catalog.write.save import save
     from tactics_tui.catalog.write.tidy import NotTomlError, tidy
 
-    folder = working_folder(context)
+    folder = working_folder(context) if check else writable_folder(context)
     wanted = [path.resolve() for path in paths]
     changed = seen = 0
     for file in catalog_files(folder):
@@ -41,7 +41,10 @@ def fmt(context: Context, paths: tuple[Path, ...], check: bool) -> None:
             changed += 1
             click.echo(f"{'would change' if check else 'tidied'} {name}")
             if not check:
-                save(path, tidied)
+                try:
+                    save(path, tidied)
+                except OSError as error:
+                    raise Failure(f"{name} cannot be written: {error.strerror}.") from None
     if paths and not seen:
         raise click.UsageError(f"There is no record among these in {shown(folder)}.")
     if not changed:

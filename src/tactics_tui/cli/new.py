@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tactics_tui.cli.checkout import shown, working_folder
+from tactics_tui.cli.checkout import shown, writable_folder
 from tactics_tui.cli.context import Context, Failure, pass_context
 from tactics_tui.cli.today import today
 
@@ -51,7 +51,7 @@ def new(
     from tactics_tui.cli.follow import completed
     from tactics_tui.cli.interview import Interview
 
-    folder = working_folder(context)
+    folder = writable_folder(context)
     catalog = open_catalog(folder, use_cache=False)
     try:
         known_places = gazetteer(catalog, places)

@@ -2,7 +2,7 @@
 
 import click
 
-from tactics_tui.cli.checkout import shown, working_folder
+from tactics_tui.cli.checkout import shown, writable_folder
 from tactics_tui.cli.context import Context, Failure, pass_context
 
 
@@ -15,7 +15,7 @@ def rename(context: Context, old: str, new: str) -> None:
     from tactics_tui.catalog.write.maintain import CannotEditError
     from tactics_tui.catalog.write.maintain import rename as rename_record
 
-    folder = working_folder(context)
+    folder = writable_folder(context)
     try:
         edited = rename_record(folder, old, new)
     except (CannotEditError, OSError) as error:

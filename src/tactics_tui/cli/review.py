@@ -2,7 +2,7 @@
 
 import click
 
-from tactics_tui.cli.checkout import shown, working_folder
+from tactics_tui.cli.checkout import shown, writable_folder
 from tactics_tui.cli.context import Context, Failure, pass_context
 from tactics_tui.cli.today import today
 
@@ -19,7 +19,7 @@ def review(context: Context, record_id: str, level: str, by: str) -> None:
     from tactics_tui.catalog.write.maintain import CannotEditError
     from tactics_tui.catalog.write.maintain import review as review_record
 
-    folder = working_folder(context)
+    folder = writable_folder(context)
     loaded = load(folder)
     levels = loaded.taxonomy.ids("review_levels")
     if levels and level not in levels:

@@ -37,7 +37,10 @@ def schema(context: Context, kind: str | None, must_write: bool, must_check: boo
     for path, text in differing:
         click.echo(f"{'written' if must_write else 'out of date'}: {path}")
         if must_write:
-            save(root / path, text)
+            try:
+                save(root / path, text)
+            except OSError as error:
+                raise Failure(f"{path} cannot be written: {error.strerror}.") from None
     if not differing:
         click.echo("All generated files are current.")
     elif must_check:

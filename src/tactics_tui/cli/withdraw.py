@@ -2,7 +2,7 @@
 
 import click
 
-from tactics_tui.cli.checkout import shown, working_folder
+from tactics_tui.cli.checkout import shown, writable_folder
 from tactics_tui.cli.context import Context, Failure, pass_context
 from tactics_tui.cli.today import today
 
@@ -17,7 +17,7 @@ def withdraw(context: Context, record_id: str, reason: str, replaced_by: str) ->
     from tactics_tui.catalog.write.maintain import CannotEditError
     from tactics_tui.catalog.write.maintain import withdraw as withdraw_record
 
-    folder = working_folder(context)
+    folder = writable_folder(context)
     if len(reason.strip()) < 3:
         raise click.UsageError("The reason is a sentence.")
     try:
