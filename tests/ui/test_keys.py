@@ -17,7 +17,7 @@ def test_every_command_has_its_own_id_and_says_what_it_does() -> None:
 
 def test_only_keys_that_every_terminal_sends() -> None:
     allowed = {
-        "f1", "f6", "f7", "f8", "enter", "escape", "tab", "shift+tab", "up", "down", "left",
+        "f1", "f6", "f7", "f8", "f9", "enter", "escape", "tab", "shift+tab", "up", "down", "left",
         "right", "home", "end", "pageup", "pagedown", "backspace", "space", "slash",
         "question_mark", "ctrl+p", "ctrl+q",
     }  # fmt: skip

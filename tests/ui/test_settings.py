@@ -7,7 +7,6 @@ import pytest
 from tactics_tui.cli.main import main
 from tactics_tui.settings.model import Settings, descriptions
 from tactics_tui.settings.read import read_settings
-from tactics_tui.settings.write import no_more_tour
 
 
 def test_no_file_means_the_usual_settings(tmp_path: Path) -> None:
@@ -36,16 +35,6 @@ def test_a_mistake_is_named_and_the_rest_is_used(tmp_path: Path, text: str, word
 
 def test_every_setting_is_explained() -> None:
     assert all(descriptions()[name] for name in Settings.__struct_fields__)
-
-
-def test_the_tour_is_not_offered_again(tmp_path: Path) -> None:
-    path = tmp_path / "new" / "config.toml"
-    assert no_more_tour(path) == ""
-    assert read_settings(path).settings.tour is False
-    path.write_text('[keys]\nmark = "x"\n')
-    no_more_tour(path)
-    read = read_settings(path)
-    assert read.settings.tour is False and read.settings.keys == {"mark": "x"}
 
 
 def test_config_prints_the_path_and_the_values(

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from tactics_tui.cli.main import cli
 from tactics_tui.settings.privacy import privacy_report
-from tactics_tui.settings.write import no_more_tour
+from tactics_tui.settings.read import settings_path
 from tactics_tui.ui.screens.privacy import PrivacyScreen
 from tests.small_catalog import write_catalog
 from tests.ui_screens.stage import SIZES, on_stage, seen
@@ -34,11 +34,12 @@ def test_it_fits_on_one_screen() -> None:
 
 
 def test_every_file_that_the_program_makes_is_named(own_home: Path, tmp_path: Path) -> None:
-    """After a search and the end of the tour nothing lies on disk that is not listed."""
+    """After a search, with settings, nothing lies on disk that is not listed."""
     folder = write_catalog(tmp_path / "catalog")
     found = CliRunner().invoke(cli, ["--catalog", str(folder), "search", "zebra", "question"])
     assert found.exit_code == 0
-    no_more_tour()
+    settings_path().parent.mkdir(parents=True)
+    settings_path().write_text("tour = false\n")
     result = CliRunner().invoke(cli, ["privacy", "--json"])
     said = json.loads(result.output)
     assert said["schema"] == 1

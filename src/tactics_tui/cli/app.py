@@ -12,5 +12,5 @@ def open_app(context: Context, *, watch: bool = False, workshop: str | None = No
 
     app = TacticsApp(folder, watch=watch)
     app.workshop_asked = workshop
-    app.run()
+    app.run(mouse=app.settings.mouse)
     sys.exit(app.return_code or 0)

@@ -24,7 +24,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     mouse: Annotated[
         bool, Meta(description="Let the app use the mouse; false leaves it to the terminal.")
     ] = True
-    tour: Annotated[bool, Meta(description="Offer the short tour at start.")] = True
+    tour: Annotated[bool, Meta(description="Offer the short tour on the home page.")] = True
     keys: Annotated[
         dict[str, str],
         Meta(description='Other keys for commands, by id: [keys] then mark = "x".'),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from textual import events, on, work
 from textual.binding import Binding
@@ -215,6 +215,12 @@ class TacticsApp(WorkshopHost, inherit_bindings=False):
                 "" if typing else self.get_key_display(Binding(event.key, ""))
             )
         await super().on_event(event)
+
+    def action_panic(self) -> None:
+        """Leave at once and clear what can be cleared."""
+        from tactics_tui.ui.panic import panic
+
+        panic(cast("App[object]", self))
 
     def edit(self, path: Path, line: int) -> None:
         """Open a file in the reader's editor, when the catalog is being worked on."""

@@ -9,6 +9,7 @@ _ROWS: dict[tuple[str, str], tuple[tuple[str, str, str, str, str, int], ...]] = 
         ("palette", "command_palette", "ctrl+p", "Find", "Find any action or record", 60),
         ("theme", "next_theme", "T", "Colours", "Next colours: dark, light, contrast, own", 0),
         ("projector", "projector", "R", "Projector", "Fewer panes, keys shown, for a room", 0),
+        ("panic", "panic", "f9,Q", "Leave and clear", "Leave at once and clear the terminal", 0),
         ("quit", "quit", "ctrl+q", "Quit", "Leave the reading room", 70),
     ),
     ("app", "Workshop"): (
@@ -54,6 +55,7 @@ _ROWS: dict[tuple[str, str], tuple[tuple[str, str, str, str, str, int], ...]] = 
         ("compare-mark", "compare_mark", "c", "To compare", "Put this record beside others", 0),
         ("compare", "compare", "C", "Compare", "Two or three records side by side", 0),
         ("workshop", "workshop", "w", "Workshop", "Play a guided session", 0),
+        ("privacy", "privacy", "K", "Privacy", "What is stored here, and what is not", 0),
         ("tour", "tour", "O", "Tour", "The short tour of the room", 0),
     ),
     ("explore", "Move"): (

@@ -17,7 +17,7 @@ QUESTIONS = (
 )
 
 
-def home_options(catalog: Catalog, signs: ink.Signs, width: int) -> list[Option]:
+def home_options(catalog: Catalog, width: int, tour: bool) -> list[Option]:
     """Three questions to try, the families with how much is in each, and the kinds."""
     counts: Counter[str] = Counter()
     for record in catalog.records.values():
@@ -26,6 +26,8 @@ def home_options(catalog: Catalog, signs: ink.Signs, width: int) -> list[Option]
     options += [
         Option(Content.styled(question, ink.LINK), f"question:{question}") for question in QUESTIONS
     ]
+    if tour:
+        options.append(Option(Content("New here? Take the short tour."), "tour:"))
     options += [_gap(), _heading("Or browse by family")]
     for family in catalog.taxonomy.families:
         if counts[family.id]:

@@ -48,8 +48,9 @@ class ResultList(ChoiceList):
         kind: str
         value: str
 
-    def __init__(self, signs: ink.Signs) -> None:
+    def __init__(self, signs: ink.Signs, tour: bool) -> None:
         super().__init__(id="results", markup=False)
+        self._tour = tour
         self._signs = signs
         self._catalog: Catalog | None = None
         self._results: Results | None = None
@@ -64,7 +65,7 @@ class ResultList(ChoiceList):
         if self._home and self._catalog is catalog and self.option_count:
             return
         self._catalog, self._results, self._home = catalog, None, True
-        self._fill(home_options(catalog, self._signs, self._room))
+        self._fill(home_options(catalog, self._room, self._tour))
 
     def show(self, results: Results, catalog: Catalog) -> None:
         """Show what was found, from the top; other filters leave the cursor on its record."""
@@ -170,7 +171,7 @@ class ResultList(ChoiceList):
         if self._results and self._results.hits:
             self._fill_hits(self._results, at or 0)
         elif self._home:
-            self._fill(home_options(self._catalog, self._signs, self._room))
+            self._fill(home_options(self._catalog, self._room, self._tour))
             with self.prevent(ChoiceList.OptionHighlighted):
                 self.highlighted = at
 

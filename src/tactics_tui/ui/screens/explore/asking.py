@@ -134,6 +134,9 @@ class ExploreAsking(ExploreLayout):
     @on(ResultList.Asked)
     def _chose(self, event: ResultList.Asked) -> None:
         event.stop()
+        if event.kind == "tour":
+            self.action_tour()
+            return
         if event.kind in {"question", "suggestion"}:
             self.ask_for(event.value)
         elif event.kind == "clear":
@@ -161,6 +164,10 @@ class ExploreAsking(ExploreLayout):
     def action_wider(self) -> None:
         """Search synonyms too, or only the words typed."""
         self.expand = not self.expand
+
+    def action_tour(self) -> None:
+        """The short tour."""
+        raise NotImplementedError
 
     def action_suggestion(self) -> None:
         """Search for what is suggested."""

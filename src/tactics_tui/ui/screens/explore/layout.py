@@ -53,7 +53,7 @@ class ExploreLayout(Screen[None]):
         with Horizontal(id="panes"):
             yield FilterPane(signs)
             with Vertical(id="found"):
-                yield ResultList(signs)
+                yield ResultList(signs, self.room.settings.tour)
             yield Reader(signs)
         yield KeyBar()
 

@@ -1,6 +1,12 @@
 """The results seen otherwise: on a map, by year, side by side, and the marked set."""
 
+from typing import TYPE_CHECKING
+
+from tactics_tui.ui.clipboard import copy_text
 from tactics_tui.ui.screens.explore.doing import ExploreDoing
+
+if TYPE_CHECKING:
+    from tactics_tui.ui.screens.marked import MarkedWish
 
 
 class ExploreViewing(ExploreDoing):
@@ -33,6 +39,49 @@ class ExploreViewing(ExploreDoing):
             return
         ids = [hit.id for hit in results.hits]
         self.app.push_screen(TimelineScreen(catalog, ids, signs=self.room.signs), self._read)
+
+    def action_marked(self) -> None:
+        """What was marked: read, put in order, copy, save, export."""
+        from tactics_tui.ui.screens.marked import MarkedScreen
+
+        catalog, room = self.room.catalog, self.room
+        if catalog is None:
+            return
+
+        def changed(ids: tuple[str, ...]) -> None:
+            room.marked = ids
+
+        def copy(text: str, what: str) -> str:
+            return copy_text(self.app, text).words(what)
+
+        screen = MarkedScreen(catalog, room.marked, changed=changed, copy=copy, signs=room.signs)
+        self.app.push_screen(screen, self._marked_left)
+
+    def _marked_left(self, wish: "MarkedWish | None") -> None:
+        if wish is None:
+            return
+        if wish.action == "export":
+            self.export_marked()
+        else:
+            self.open(wish.record_id, afresh=True)
+
+    def export_marked(self) -> None:
+        """Write the marked set as one handout."""
+        raise NotImplementedError
+
+    def action_tour(self) -> None:
+        """The short tour. It is offered on the home page and never shown by itself."""
+        from tactics_tui.ui.screens.tour import TourScreen
+
+        room = self.room
+        self.app.push_screen(TourScreen(keys=room.settings.keys, signs=room.signs))
+
+    def action_privacy(self) -> None:
+        """What is stored on this machine, and what is not."""
+        from tactics_tui.settings.privacy import privacy_report
+        from tactics_tui.ui.screens.privacy import PrivacyScreen
+
+        self.app.push_screen(PrivacyScreen(privacy_report(), self.room.signs))
 
     def action_compare(self) -> None:
         """Two or three records side by side."""
