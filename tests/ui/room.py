@@ -33,7 +33,10 @@ async def open_room(
 
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until every thread has answered and the answer is on the screen."""
-    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    # Not `wait_for_complete`: it raises for a search that a newer one has cancelled.
+    while any(not worker.is_finished for worker in pilot.app.workers):
+        await pilot.pause(0.01)
     await pilot.pause()
 
 

@@ -26,6 +26,8 @@ from tactics_tui.ui.screens.explore.screen import ExploreScreen
 from tactics_tui.ui.workshop_host import WorkshopHost
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from tactics_tui.search.searcher import Searcher
 
 _WATCH_SECONDS = 1.0

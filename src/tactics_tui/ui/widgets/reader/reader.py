@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.style import Style
 from textual.widgets import Static
 
 from tactics_tui.catalog.problems import Problem
@@ -99,7 +100,7 @@ class Reader(Vertical):
 
     def _draw_trail(self) -> None:
         trail = self.query_one("#trail", Static)
-        room = max(self.size.width - 4, 20)
+        room = max(self.size.width - 8, 12)
         trail.display = len(self._trail) > 1
         trail.update(_trail_text(self._trail, room, self._signs))
 
@@ -116,18 +117,12 @@ class Reader(Vertical):
 
 
 def _trail_text(trail: tuple[str, ...], room: int, signs: ink.Signs) -> Content:
-    """The last steps that fit in one line; the titles of earlier ones are shortened."""
-    from textual.style import Style
-
+    """The records one came through, the nearest last, as many as fit in one line."""
     text = Content("")
-    for at in range(len(trail) - 1, -1, -1):
-        last = at == len(trail) - 1
-        title = Content(trail[at])
-        if not last or title.cell_length > room:
-            title = title.truncate(28 if not last else room, ellipsis=True)
-        title = title.stylize(Style.from_meta({"back": len(trail) - 1 - at}))
-        title = title.stylize(ink.MUTED if not last else "bold")
-        longer = title + Content.styled(signs.way, ink.RULE) + text if text.plain else title
+    for steps, title in enumerate(reversed(trail[:-1]), 1):
+        found = Content(title).truncate(room if steps == 1 else 30, ellipsis=True)
+        found = found.stylize(ink.LINK).stylize(Style.from_meta({"back": steps}))
+        longer = found + Content.styled(signs.way, ink.RULE) + text if text.plain else found
         if longer.cell_length > room:
             return Content.styled(f"{signs.more}{signs.way}", ink.RULE) + text
         text = longer
