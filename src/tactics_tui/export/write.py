@@ -25,6 +25,9 @@ def write_file(path: Path, data: bytes, *, replace: bool = False) -> None:
         try:
             with beside.open("xb") as file:
                 file.write(data)
+                file.flush()
+                # Else a machine that dies now may keep the name and lose the handout.
+                os.fsync(file.fileno())
             if replace:
                 beside.replace(path)
             else:

@@ -25,9 +25,13 @@ class SettingsRead(msgspec.Struct, frozen=True, kw_only=True):
 def settings_path() -> Path:
     """The settings' file, whether or not it exists: $TACTICS_CONFIG or the user's own folder."""
     chosen = os.environ.get(VARIABLE)
-    if chosen:
-        return Path(chosen).expanduser()
-    return Path(platformdirs.user_config_dir("tactics-tui", False)) / _FILE
+    try:
+        if chosen:
+            return Path(chosen).expanduser()
+        return Path(platformdirs.user_config_dir("tactics-tui", False)) / _FILE
+    except RuntimeError:
+        # There is no home folder: a path at which nothing can be.
+        return Path(os.devnull) / _FILE
 
 
 def read_settings(path: Path | None = None) -> SettingsRead:
@@ -35,14 +39,14 @@ def read_settings(path: Path | None = None) -> SettingsRead:
     path = path or settings_path()
     try:
         text = path.read_text("utf-8")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return SettingsRead(settings=Settings(), path=path)
     except (OSError, UnicodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
         return _unread(path, f"The settings cannot be read ({reason}); the usual ones are used.")
     try:
         data = tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         return _unread(path, f"{_FILE} is not valid TOML ({neutralize(str(error))}).")
     return _checked(path, data)
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from rich.text import Text
 
+# Said here, because the program sets the usual limit to none.
+_FRAMES = 200
 REPORT_TO = "the project's issue tracker"
 
 
@@ -12,7 +14,7 @@ def crash_words(error: BaseException | None) -> Text:
     """One plain line: the kind of error, file and line, and where to report it."""
     where = ""
     if error is not None:
-        frames = traceback.extract_tb(error.__traceback__)
+        frames = traceback.extract_tb(error.__traceback__, limit=-_FRAMES)
         ours = [frame for frame in frames if "tactics_tui" in frame.filename] or list(frames)
         if ours:
             where = f" at {Path(ours[-1].filename).name}:{ours[-1].lineno}"
