@@ -18,7 +18,7 @@ MOST_CHARACTERS = 1_000
 MOST_WORDS = 24
 
 _EDGE, _COMPLETION, _NEAR, _KIN, _CONCEPT, _JOINED, _PLACE = 0.5, 0.7, 0.8, 0.5, 0.6, 0.7, 1.5
-_ABBREVIATED = 0.6
+_ABBREVIATED, _PART = 0.6, 0.4
 _CITE_WORDS = frozenset("usc us cfr sec section sections no nos ch chapter art title part".split())
 # "8usc1373" as a hurried hand writes it.
 _APART = re.compile(r"(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
@@ -90,7 +90,7 @@ class Reader:
         stems = [stem(word) for word in plain]
         typed = [text[word.start : word.end] for word in row]
         places = self._gazetteer.find(self._spelled(plain), typed)
-        found = self._thesaurus.find(stems) if expand else []
+        found = self._thesaurus.find(stems) if expand else None
         # Closing brackets and points after the last word belong to a citation.
         cited_text = text[: row[-1].end + 4]
         cites = query_tokens(cited_text) or query_tokens(_APART.sub(" ", cited_text))
@@ -109,7 +109,7 @@ class Reader:
             _intent(plain, cites, named, kept),
             "".join(plain),
             tuple(dict.fromkeys(token for place in places for token in place.tokens)),
-            self._expansions(found, plain, stems),
+            self._expansions(found or [], plain, stems),
             tuple(mended.items()),
         )
 
@@ -131,7 +131,7 @@ class Reader:
         at: int,
         plain: list[str],
         places: list[Named],
-        found: list[Found],
+        found: list[Found] | None,
         partial: bool,
         mended: dict[str, str],
     ) -> Group:
@@ -154,7 +154,15 @@ class Reader:
         if not partial or not open_end:
             for other in vocabulary.kin(word):
                 add("word", stem(other), _KIN)
-        if not known and not open_end:
+        pair = self._vocabulary.split(word)
+        if pair:
+            parts = [stem(part) for part in pair]
+            for part in parts:
+                add("word", part, _PART)
+            for form in self._thesaurus.find(parts) if found is not None else ():
+                for concept in form.concepts:
+                    add("concept", concept, _CONCEPT)
+        elif not known and not open_end:
             self._mend_word(word, partial, mended, add)
         for beside in (at - 1, at + 1):
             if 0 <= beside < len(plain):
@@ -165,7 +173,7 @@ class Reader:
             if place.start <= at < place.end:
                 for token in place.tokens:
                     add("place", token, _PLACE)
-        for form in found:
+        for form in found or ():
             if form.start <= at < form.end:
                 for concept in form.concepts:
                     add("concept", concept, _CONCEPT)
@@ -181,11 +189,6 @@ class Reader:
         ]
 
     def _mend_word(self, word: str, partial: bool, mended: dict[str, str], add: Add) -> None:
-        pair = self._vocabulary.split(word)
-        if pair:
-            for part in pair:
-                add("word", stem(part), _JOINED)
-            return
         near = self._vocabulary.near(word, partial=partial)
         for other in near:
             add("word", stem(other), _NEAR)

@@ -61,14 +61,16 @@ class Vocabulary:
         return at < len(self._sorted) and self._sorted[at].startswith(beginning)
 
     def split(self, word: str) -> tuple[str, str] | None:
-        """A word written together that is two known words ("homerule"), or None."""
-        if len(word) < 6 or word in self._counts:
+        """A word written together that is two far commoner words ("homerule"), or None."""
+        if len(word) < 6:
             return None
+        # Written so now and then, or with a hyphen, it is known but still means the two.
+        least = 4 * self.count(word) + 1
         cuts = range(3, len(word) - 2)
         pairs = [
             (word[:at], word[at:])
             for at in cuts
-            if word[:at] in self._counts and word[at:] in self._counts
+            if min(self.count(word[:at]), self.count(word[at:])) >= least
         ]
         return max(pairs, key=lambda pair: min(map(self.count, pair)), default=None)
 
