@@ -19,11 +19,13 @@ _LEFT_OUT = {"RECORD", "INSTALLER", "REQUESTED", "direct_url.json"}
 def needed_by(lines: Iterable[str]) -> dict[str, Distribution]:
     """Every distribution that these requirements need here, as installed."""
     found: dict[str, Distribution] = {}
+    seen: set[tuple[str, frozenset[str]]] = set()
     waiting = [Requirement(line) for line in lines]
     while waiting:
         requirement = waiting.pop()
         key = canonicalize_name(requirement.name)
-        if key not in found:
+        if (key, frozenset(requirement.extras)) not in seen:
+            seen.add((key, frozenset(requirement.extras)))
             found[key] = distribution(key)
             waiting += _requirements(found[key], tuple(requirement.extras))
     return found
