@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.filter import LineFilter
 from textual.reactive import var
 from textual.screen import Screen
-from textual.scrollbar import ScrollBar
+from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.widgets import Input, Static
 
 from tactics_tui.catalog.catalog import Catalog
@@ -92,8 +92,7 @@ class TacticsApp(WorkshopHost, inherit_bindings=False):
         self.ascii = ink.wants_ascii(self.settings.ascii)
         self.signs = ink.ASCII if self.ascii else ink.UNICODE
         self._ascii_filter = AsciiFilter()
-        if self.ascii:
-            ScrollBar.renderer = PlainBars
+        ScrollBar.renderer = PlainBars if self.ascii else ScrollBarRender
         super().__init__()
         self.folder = folder
         self.watching = watch
