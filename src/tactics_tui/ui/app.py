@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Literal, cast
 
 from textual import events, on, work
@@ -95,6 +96,7 @@ class TacticsApp(WorkshopHost, inherit_bindings=False):
         ScrollBar.renderer = PlainBars if self.ascii else ScrollBarRender
         super().__init__()
         self.folder = folder
+        self._painted = Event()
         self.watching = watch
         for theme in themes.ALL:
             self.register_theme(theme)
@@ -114,13 +116,13 @@ class TacticsApp(WorkshopHost, inherit_bindings=False):
         return [*filters, self._ascii_filter] if self.ascii else filters
 
     def on_mount(self) -> None:
-        """Paint first, then read."""
+        """Read the records while the first screen is painted."""
         keymap, remarks = checked_keymap(self.settings.keys)
         self.set_keymap(keymap)
         for remark in (*self.settings_read.remarks, *remarks):
             self.say(remark, severity="warning")
         self.set_class(self.settings.projector, "-projector")
-        self.call_after_refresh(self.load)
+        self.load()
         if self.watching:
             self.set_interval(_WATCH_SECONDS, self.look_at_files)
 
@@ -129,7 +131,7 @@ class TacticsApp(WorkshopHost, inherit_bindings=False):
     @work(thread=True, exclusive=True, group="load")
     def load(self) -> None:
         """Read the catalog and open its index."""
-        load_all(self.folder, self.post_message)
+        load_all(self.folder, self.post_message, self._painted)
 
     @work(thread=True, exclusive=True, group="watch")
     def look_at_files(self) -> None:
@@ -142,6 +144,7 @@ class TacticsApp(WorkshopHost, inherit_bindings=False):
     def _catalog_read(self, event: CatalogRead) -> None:
         self.searcher = None
         self.catalog = event.catalog
+        self.call_after_refresh(self._painted.set)
 
     @on(SearcherReady)
     def _searcher_ready(self, event: SearcherReady) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -45,8 +46,14 @@ class Refused(Message):
         self.why = why
 
 
-def load_all(folder: Path, post: Callable[[Message], object]) -> None:
-    """Read the catalog, then open its index. Runs in a thread, touches no widget."""
+_PAINT_SECONDS = 2.0
+
+
+def load_all(folder: Path, post: Callable[[Message], object], painted: Event) -> None:
+    """Read the catalog, then open its index. Runs in a thread, touches no widget.
+
+    `painted` is set when the records are on the screen; the index waits for that.
+    """
 
     refusals = 0
 
@@ -60,6 +67,7 @@ def load_all(folder: Path, post: Callable[[Message], object]) -> None:
     catalog = open_catalog(folder, on_refused=refused)
     post(CatalogRead(catalog))
     # Brings in Whoosh: only now, when the first screen is already painted.
+    painted.wait(_PAINT_SECONDS)
     from tactics_tui.search.searcher import open_searcher
 
     last = -1
