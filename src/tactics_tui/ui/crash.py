@@ -13,6 +13,9 @@ REPORT_TO = "the project's issue tracker"
 def crash_words(error: BaseException | None) -> Text:
     """One plain line: the kind of error, file and line, and where to report it."""
     where = ""
+    # What a worker raised comes wrapped; the wrapping says nothing.
+    inner = getattr(error, "error", None)
+    error = inner if isinstance(inner, BaseException) else error
     if error is not None:
         frames = traceback.extract_tb(error.__traceback__, limit=-_FRAMES)
         ours = [frame for frame in frames if "tactics_tui" in frame.filename] or list(frames)
