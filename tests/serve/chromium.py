@@ -57,7 +57,9 @@ class Tab:
 
     async def evaluate(self, script: str) -> Any:
         """The value of a piece of script in the page."""
-        answer = await self.call("Runtime.evaluate", expression=script, returnByValue=True)
+        answer = await self.call(
+            "Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True
+        )
         return answer["result"].get("value")
 
     async def until(self, script: str) -> None:
@@ -122,6 +124,8 @@ async def open_tab(profile: Path, downloads: Path) -> AsyncIterator[Tab]:
                     await tab.call(f"{domain}.enable")
                 # Without a window a page would never have the focus.
                 await tab.call("Emulation.setFocusEmulationEnabled", enabled=True)
+                clipboard = ["clipboardReadWrite", "clipboardSanitizedWrite"]
+                await tab.call("Browser.grantPermissions", permissions=clipboard)
                 await tab.call(
                     "Browser.setDownloadBehavior", behavior="allow", downloadPath=str(downloads)
                 )

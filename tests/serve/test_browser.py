@@ -1,4 +1,4 @@
-"""A real browser opens the app, types, reads a record and downloads a handout."""
+"""A real browser opens the app, types, reads a record, copies, and downloads handouts."""
 
 import asyncio
 import os
@@ -35,7 +35,7 @@ async def door() -> AsyncIterator[str]:
     await asyncio.wait_for(server.communicate(), 15)
 
 
-async def test_type_open_and_download(door: str, tmp_path: Path) -> None:
+async def test_type_open_copy_and_download(door: str, tmp_path: Path) -> None:
     downloads = tmp_path / "downloads"
     downloads.mkdir()
     pictures = Path(os.environ.get("TACTICS_PICTURES", tmp_path))
@@ -51,6 +51,9 @@ async def test_type_open_and_download(door: str, tmp_path: Path) -> None:
         await tab.enter()
         await tab.settled()
         await tab.screenshot(pictures / "browser-record.png")
+        await tab.type("y")
+        await tab.settled()
+        assert "Broadview" in await tab.evaluate("navigator.clipboard.readText()")
         await tab.type("e")
         await tab.settled()
         await tab.enter()

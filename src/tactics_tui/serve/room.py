@@ -3,13 +3,32 @@
 import sys
 from pathlib import Path
 
+import tactics_tui.ui
+from tactics_tui.ui.app import TacticsApp
+
+_STYLES = str(Path(tactics_tui.ui.__path__[0]) / "styles.tcss")
+
+
+class BrowserRoom(TacticsApp):
+    """The app as a browser shows it."""
+
+    # A style sheet is looked for beside the class that is run, so it is named in full.
+    CSS_PATH = _STYLES
+
+    def on_ready(self) -> None:
+        """Take the keys: in a browser an app begins as if the reader looked elsewhere."""
+        self.call_after_refresh(self._take_keys)
+
+    def _take_keys(self) -> None:
+        self.app_focus = True
+        if self.focused is None:
+            self.explore.action_search()
+
 
 def main() -> None:
     """Run the app. The one argument is the catalog's folder."""
     sys.tracebacklimit = 0
-    from tactics_tui.ui.app import TacticsApp
-
-    TacticsApp(Path(sys.argv[1])).run()
+    BrowserRoom(Path(sys.argv[1])).run()
 
 
 if __name__ == "__main__":

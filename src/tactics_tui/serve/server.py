@@ -16,8 +16,7 @@ from tactics_tui.serve.guard import Guard
 from tactics_tui.serve.process import AppProcess
 
 _LINK = re.compile(r"<link\b[^>]*?href=\"(?P<to>[^\"]*)\"[^>]*>")
-# The font that came with the page's script, and keys that work before the first click: the app
-# begins as if it had no focus, and must be told that it has once it can hear.
+# The font that came with the page's script, and keys that work before the first click.
 _HEAD = """<style>
 @font-face { font-family: "Roboto Mono"; font-weight: 100 700;
   src: url("/static/fonts/RobotoMono-VariableFont_wght.ttf"); }
@@ -28,7 +27,6 @@ addEventListener("load", () => {
     const keys = document.querySelector(".xterm-helper-textarea");
     if (keys && document.body.classList.contains("-first-byte")) {
       clearInterval(waiting);
-      keys.blur();
       keys.focus();
     }
   }, 100);
