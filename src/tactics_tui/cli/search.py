@@ -79,7 +79,8 @@ def as_json_text(results: Results) -> str:
         msgspec.json.encode(
             {
                 "schema": 1,
-                "query": results.query,
+                # Half a character is nothing that JSON can hold.
+                "query": results.query.encode("utf-8", "replace").decode(),
                 "total": results.total,
                 "suggestion": results.suggestion,
                 "notice": None

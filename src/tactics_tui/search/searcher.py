@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.records.standing import standing
+from tactics_tui.records.text import neutralize
 from tactics_tui.search.cards import Card, card, default_order
 from tactics_tui.search.columns import Columns
 from tactics_tui.search.danger import Notices
@@ -117,7 +118,7 @@ class Searcher:
             total=total,
             hits=tuple(hits),
             facets=self._facets.counts(among, passing),
-            suggestion=self._reader.mended(text, question),
+            suggestion=_shown(self._reader.mended(text, question)),
             notice=self._notices.for_question(text),
             expansions=question.expansions,
         )
@@ -267,3 +268,8 @@ def open_searcher(
         catalog, documents, thesaurus, gazetteer, cache, progress, on_rebuild
     )
     return Searcher(catalog, index, packed, documents, thesaurus, gazetteer)
+
+
+def _shown(suggestion: str | None) -> str | None:
+    # It repeats what was typed or pasted, and is printed.
+    return suggestion and neutralize(suggestion)
