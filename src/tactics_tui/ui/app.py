@@ -62,7 +62,7 @@ class TacticsApp(WorkshopHost, inherit_bindings=False):
     """The reading room over one catalog folder."""
 
     TITLE = "tactics"
-    CSS_PATH = "styles.tcss"
+    CSS_PATH = Path(__file__).with_name("styles.tcss")
     BINDINGS = bindings_of("app")
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-narrow"),
