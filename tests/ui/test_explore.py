@@ -1,6 +1,7 @@
 """The home screen: every key searches, filters narrow, and the window may have any size."""
 
 import pytest
+from textual import events
 
 from tactics_tui.ui.widgets.home_rows import QUESTIONS
 from tests.ui.room import SIZES, ask, open_room, press, room, screen_text, settled
@@ -161,3 +162,24 @@ async def test_twenty_by_five_is_survived() -> None:
         await ask(pilot, "jail")
         await press(pilot, "enter", "j", "tab", "f1", "escape", "f", "escape", "escape")
         assert pilot.app.is_running
+
+
+async def test_slash_and_words_in_one_piece_all_land_in_the_box() -> None:
+    async with open_room((80, 24)) as pilot:
+        app = room(pilot)
+        await press(pilot, "escape")
+        assert app.focused is not app.explore.search_box
+        for key in "/map":
+            # As a terminal over a slow line hands them over: nothing is drawn between.
+            name = "slash" if key == "/" else key
+            app.post_message(events.Key(name, key))
+        await settled(pilot)
+        assert app.screen is app.explore, "no letter was taken for a command"
+        assert app.explore.search_box.value == "map"
+
+
+async def test_slash_in_the_empty_box_is_not_typed_but_a_citation_keeps_its_own() -> None:
+    async with open_room((80, 24)) as pilot:
+        box = room(pilot).explore.search_box
+        await press(pilot, "slash", "5", "slash", "2")
+        assert box.value == "5/2"

@@ -5,8 +5,9 @@ from textual.binding import Binding, BindingType
 from tactics_tui.ui.commands.command import Command
 from tactics_tui.ui.commands.registry import commands_of
 
-# Keys that must act even while the search box takes every letter.
-_PRIORITY = frozenset({"palette", "quit"})
+# Keys that must act before the next key is read: over a slow line "/" and the words after it
+# arrive in one piece, and letters that miss the box would be commands.
+_PRIORITY = frozenset({"palette", "quit", "search"})
 
 
 def binding(command: Command) -> Binding:

@@ -1,5 +1,6 @@
 """The search box."""
 
+from textual.events import Key
 from textual.widgets import Input
 
 from tactics_tui.ui.commands.bind import bindings_of
@@ -24,6 +25,11 @@ class SearchBox(Input):
         )
         # A blinking cursor is motion while nothing happens.
         self.cursor_blink = False
+
+    def on_key(self, event: Key) -> None:
+        """The key that leads here does nothing more here: people press it to be sure."""
+        if event.key == "slash" and not self.value:
+            event.prevent_default().stop()
 
     def action_to_results(self) -> None:
         """Go down to the results."""

@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import var
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.widgets.filter_pane import FilterPane
@@ -117,10 +117,17 @@ class ExploreLayout(Screen[None]):
         self.filters_open = False
         self.reader.page_view.focus()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The search key is a letter like others while a text is being typed."""
+        if action == "search" and isinstance(self.focused, Input):
+            return False
+        return super().check_action(action, parameters)
+
     def action_search(self) -> None:
         """Put the cursor into the search box, with the question marked for overwriting."""
         self.reading = self.full = False
-        self.search_box.focus()
+        # Not `focus()`, which waits its turn: the next key may be here already.
+        self.set_focus(self.search_box)
         self.search_box.select_all()
 
     def action_filters(self) -> None:
