@@ -2,8 +2,8 @@
 
 import ast
 import json
+import os
 import re
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -14,7 +14,7 @@ import pytest
 
 from tests.trust.conftest import Count
 from tests.trust.running import ROOT, command
-from tests.trust.sessions import Session, run_session
+from tests.trust.sessions import Session, shared_session
 from tests.trust.whole_session import CANARY
 
 # Modules that reach the network when used; `socket` and `ssl` come with asyncio itself.
@@ -29,7 +29,8 @@ _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 @pytest.fixture(scope="module")
 def session(tmp_path_factory: pytest.TempPathFactory) -> Session:
     """One session for the tests of this file."""
-    return run_session(tmp_path_factory.mktemp("session"))
+    base = tmp_path_factory.getbasetemp()
+    return shared_session((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "once")
 
 
 def test_no_command_ended_with_a_mistake_of_ours(session: Session) -> None:
@@ -121,19 +122,10 @@ def test_privacy_lists_exactly_what_a_session_leaves(session: Session) -> None:
     assert not list((session.base / "tmp").iterdir())
 
 
-def test_the_kernel_saw_no_internet_socket(tmp_path: Path, count: Count) -> None:
-    strace = shutil.which("strace")
-    if strace is None:
-        pytest.skip("strace is not installed; the audit hook above watches in its place")
-    log = tmp_path / "trace"
-    tracer = (strace, "-f", "-qq", "-e", "trace=network", "-o", str(log))
-    try:
-        subprocess.run([*tracer, "true"], check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError):
-        pytest.skip("strace may not trace here; the audit hook above watches in its place")
-    (tmp_path / "traced").mkdir()
-    run_session(tmp_path / "traced", tracer=tracer)
-    calls = log.read_text().splitlines()
+def test_the_kernel_saw_no_internet_socket(session: Session, count: Count) -> None:
+    if not session.trace:
+        pytest.skip("strace is missing or may not trace; the audit hook above watches in its place")
+    calls = session.trace.splitlines()
     assert any("AF_UNIX" in call for call in calls), "it really traced"
     foreign = [call for call in calls if re.search(r"AF_(?!UNIX)[A-Z0-9]+", call)]
     assert foreign == []
