@@ -3,17 +3,11 @@
 import sys
 from pathlib import Path
 
-import tactics_tui.ui
 from tactics_tui.ui.app import TacticsApp
-
-_STYLES = str(Path(tactics_tui.ui.__path__[0]) / "styles.tcss")
 
 
 class BrowserRoom(TacticsApp):
     """The app as a browser shows it."""
-
-    # A style sheet is looked for beside the class that is run, so it is named in full.
-    CSS_PATH = _STYLES
 
     def on_ready(self) -> None:
         """Take the keys: in a browser an app begins as if the reader looked elsewhere."""
