@@ -37,7 +37,8 @@ _ROWS = (
     (
         "E003",
         "The file is too large",
-        "An entry is some pages long. A file over 256 KB is a mistake.",
+        "An entry is some pages long. A file over 256 KB, a line over 10,000 letters or more than "
+        "5,000 values are a mistake.",
         "(a whole ordinance pasted into what_happened)",
         "Summarize, and give the document as a source.",
     ),
