@@ -57,7 +57,7 @@ async def test_the_systems_command_comes_first_and_gets_the_text_by_standard_inp
 async def test_else_the_terminal_is_asked_and_the_toast_does_not_promise() -> None:
     app: App[object] = App()
     async with app.run_test():
-        copied = copy_text(app, TEXT, environment={"TERM": "xterm", "TMUX": "/tmp/x"})
+        copied = copy_text(app, TEXT, environment={"TERM": "xterm", "TMUX": "a-socket"})
         assert copied.how == "terminal"
         assert app.clipboard == TEXT
         words = copied.words("Citation")
