@@ -58,12 +58,21 @@ async def _timeline(app: TacticsApp, pilot: Pilot[None]) -> None:
     await _settle(pilot)
 
 
+async def _projector(app: TacticsApp, pilot: Pilot[None]) -> None:
+    app.action_projector()
+    await _read(app, pilot)
+    # The key that was pressed last is shown to the room.
+    await pilot.press("j")
+    await _settle(pilot)
+
+
 PICTURES: dict[str, Callable[[TacticsApp, Pilot[None]], Awaitable[None]]] = {
     "home": _home,
     "search": _search,
     "reader": _read,
     "map": _map,
     "timeline": _timeline,
+    "projector": _projector,
 }
 
 
