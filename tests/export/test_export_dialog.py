@@ -62,6 +62,11 @@ async def test_what_cannot_be_written_is_said_and_the_dialog_stays(tmp_path: Pat
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, ExportDialog)
         assert "cannot be" in screen_text(pilot)
+        field = pilot.app.screen.query_one("#export-file", Input)
+        field.value = "~nobody-of-this-name/x.md"
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ExportDialog), "no such home is said, not a crash"
+        assert "home" in screen_text(pilot)
 
 
 async def test_the_marked_set_makes_one_handout(tmp_path: Path) -> None:

@@ -146,7 +146,8 @@ class ExportDialog(Dialog[str]):
         except ExistsError as exists:
             self._may_replace = name
             self._say(f"{exists} Enter once more replaces it.")
-        except (MissingExtraError, WriteError) as error:
+        except (MissingExtraError, WriteError, RuntimeError) as error:
+            # RuntimeError: "~somebody" for somebody who is not there.
             self._say(str(error))
         else:
             self.dismiss(f"Written: {path.absolute()}")
