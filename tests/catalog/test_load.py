@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tactics_tui.catalog.catalog import Catalog, open_catalog
+from tactics_tui.catalog.home import NoCatalogError
 from tactics_tui.records.tactic import Tactic
 from tests.small_catalog import EXAMPLE, FILES, TACTIC, write_catalog
 
@@ -216,3 +217,9 @@ def test_the_cache_of_another_is_refused_and_the_catalog_still_opens(
     assert len(said) == 1
     assert "Others could write" in said[0]
     assert not list(shared.iterdir())
+
+
+@pytest.mark.parametrize("asked", ["no/such/folder", "~nobody-of-this-name/catalog"])
+def test_a_folder_that_is_not_there_is_named_in_one_sentence(asked: str) -> None:
+    with pytest.raises(NoCatalogError, match="There is no catalog folder at"):
+        open_catalog(asked)

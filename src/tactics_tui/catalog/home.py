@@ -1,5 +1,6 @@
 """Where the catalog is: the one asked for, or the one that came with the program."""
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -18,7 +19,10 @@ def catalog_folder(asked: str | os.PathLike[str] | None = None) -> Path:
     """
     chosen = asked or os.environ.get(VARIABLE)
     if chosen:
-        folder = Path(chosen).expanduser()
+        folder = Path(chosen)
+        # "~somebody" for somebody who is not there stays as typed, and is no folder.
+        with contextlib.suppress(RuntimeError):
+            folder = folder.expanduser()
         if not folder.is_dir():
             raise NoCatalogError(f"There is no catalog folder at {str(folder)!r}.")
         return folder
