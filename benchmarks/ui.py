@@ -52,7 +52,7 @@ class Rows(App):
 Rows().run()
 """
 
-OURS = "from tactics_tui.cli.main import main; main({arguments!r})"
+OURS = "import sys; sys.argv[1:] = {arguments!r}; from tactics_tui.cli.start import main; main()"
 QUESTION = "sheriff warrant"
 _SECONDS = 20.0
 

@@ -12,7 +12,8 @@ from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.catalog.write.generated import generated, out_of_date
 from tactics_tui.cli.main import cli
 from tactics_tui.records.fields import all_fields, fields_of
-from tactics_tui.records.kinds import FOLDERS, KINDS
+from tactics_tui.records.kind_names import FOLDERS
+from tactics_tui.records.kinds import KINDS
 from tactics_tui.records.taxonomy import USES
 
 ROOT = Path(__file__).parents[2]

@@ -5,7 +5,8 @@ import pytest
 from tactics_tui.records.authority import Authority, Treatment
 from tactics_tui.records.base import Review
 from tactics_tui.records.example import Actor, Event, Example, ExampleTactic, Instrument
-from tactics_tui.records.standing import EVENT_STATES, STANDINGS, shape, standing
+from tactics_tui.records.shapes import shape
+from tactics_tui.records.standing import EVENT_STATES, STANDINGS, standing
 
 REVIEW = Review(on="2026-11-24", by="catalog editors", level="draft")
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from textual.widgets import Static
 
 from tactics_tui.catalog.catalog import Catalog
-from tactics_tui.records.standing import ASCII_GLYPHS, standing
+from tactics_tui.records.shapes import ASCII_GLYPHS
+from tactics_tui.records.standing import standing
 from tactics_tui.records.steps import steps
 from tactics_tui.ui import ink
 from tactics_tui.ui.screens.timeline import StepList, TimelineScreen

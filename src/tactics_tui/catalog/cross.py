@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from tactics_tui.catalog.parse import Parsed
 from tactics_tui.catalog.problems import Problem
-from tactics_tui.records.kinds import LABELS
+from tactics_tui.records.kind_names import LABELS
 from tactics_tui.records.references import CITED_KEYS, REFERENCES, WITHDRAWN, values_at
 from tactics_tui.records.taxonomy import EVERY_KIND, USES, Taxonomy
 

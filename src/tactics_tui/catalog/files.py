@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from tactics_tui.records.base import ID_LENGTH, ID_PATTERN
-from tactics_tui.records.kinds import FOLDERS
+from tactics_tui.records.kind_names import FOLDERS
 
 TAXONOMY_FILE = "taxonomy.toml"
 NOTICES_FILE = "notices.toml"

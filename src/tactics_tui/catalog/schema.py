@@ -6,7 +6,8 @@ from typing import Any
 import msgspec
 
 from tactics_tui.records.fields import Field, fields_of
-from tactics_tui.records.kinds import KINDS, LABELS
+from tactics_tui.records.kind_names import LABELS
+from tactics_tui.records.kinds import KINDS
 from tactics_tui.records.notice import Notice
 from tactics_tui.records.place import Place
 from tactics_tui.records.taxonomy import Taxonomy, Value

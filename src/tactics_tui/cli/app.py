@@ -1,13 +1,15 @@
 """Open the reading room. The only command module that brings in Textual."""
 
 import sys
+from pathlib import Path
+from typing import NoReturn
 
-from tactics_tui.cli.context import Context
 
-
-def open_app(context: Context, *, watch: bool = False, workshop: str | None = None) -> None:
+def open_app(folder: Path, *, watch: bool = False, workshop: str | None = None) -> NoReturn:
     """Run the app until the reader leaves it. `workshop`: an id to play, or "" to choose."""
-    folder = context.folder
+    from tactics_tui.ui import collecting
+
+    collecting.hold()
     from tactics_tui.ui.app import TacticsApp
 
     app = TacticsApp(folder, watch=watch)

@@ -11,7 +11,7 @@ import msgspec
 from tactics_tui.catalog.changes import Change
 from tactics_tui.cli.checkout import working_folder
 from tactics_tui.cli.context import Context, pass_context
-from tactics_tui.records.kinds import LABELS
+from tactics_tui.records.kind_names import LABELS
 
 if TYPE_CHECKING:
     from tactics_tui.catalog.catalog import Catalog

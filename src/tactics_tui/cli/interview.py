@@ -21,7 +21,8 @@ from tactics_tui.cli.ask import (
 from tactics_tui.cli.questions import ALSO_ASKED, question
 from tactics_tui.records.base import URL_PATTERN, Record
 from tactics_tui.records.fields import Field, fields_of
-from tactics_tui.records.kinds import LABELS, kind_of
+from tactics_tui.records.kind_names import LABELS
+from tactics_tui.records.kinds import kind_of
 from tactics_tui.records.places import STATES
 
 Data = dict[str, Any]

@@ -1,7 +1,6 @@
 """`tactics`: opens the app; every other command is imported only when it is called."""
 
 import importlib
-import os
 import sys
 from typing import Any
 
@@ -10,6 +9,7 @@ import click
 from tactics_tui import __version__
 from tactics_tui.cli.context import Context
 from tactics_tui.cli.crash import crash_sentence, quiet_crashes
+from tactics_tui.cli.start import full_terminal
 from tactics_tui.cli.streams import ready_streams, silence_stdout
 
 # Command -> "module:click command". The order is the order of the help page.
@@ -93,11 +93,11 @@ def cli(ctx: click.Context, catalog: str | None, watch: bool) -> None:
     ctx.obj = Context(catalog=catalog)
     if ctx.invoked_subcommand is not None:
         return
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+    if not full_terminal():
         raise click.UsageError("This is not a full terminal: use `tactics search WORDS` instead.")
     from tactics_tui.cli.app import open_app
 
-    open_app(ctx.obj, watch=watch)
+    open_app(ctx.obj.folder, watch=watch)
 
 
 def main(arguments: list[str] | None = None) -> Any:

@@ -104,7 +104,7 @@ def _confirmed(record_id: str) -> str:
 
 
 def _path(folder: Path, kind: str, record_id: str, data: dict[str, Any]) -> Path:
-    from tactics_tui.records.kinds import FOLDERS
+    from tactics_tui.records.kind_names import FOLDERS
 
     place = folder / FOLDERS[kind]
     if kind == "example":

@@ -9,7 +9,7 @@ from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.catalog.counting import Stats, count
 from tactics_tui.cli.context import Context, pass_context
 from tactics_tui.records.dates import spoken
-from tactics_tui.records.kinds import LABELS
+from tactics_tui.records.kind_names import LABELS
 from tactics_tui.records.places import state_name
 
 

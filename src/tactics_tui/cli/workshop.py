@@ -1,11 +1,9 @@
 """`tactics workshop`: play a guided session, list them, or print the trainer's script."""
 
-import os
-import sys
-
 import click
 
 from tactics_tui.cli.context import Context, Failure, pass_context
+from tactics_tui.cli.start import full_terminal
 from tactics_tui.records.workshop import Workshop
 
 
@@ -32,11 +30,11 @@ def workshop(context: Context, workshop_id: str | None, as_list: bool, notes: bo
             click.echo(trainer_notes(context.catalog, chosen), nl=False)
             return
         workshop_id = chosen.id
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+    if not full_terminal():
         raise click.UsageError("This is not a full terminal: use --notes or --list.")
     from tactics_tui.cli.app import open_app
 
-    open_app(context, workshop=workshop_id or "")
+    open_app(context.folder, workshop=workshop_id or "")
 
 
 def _chosen(context: Context, workshop_id: str) -> Workshop:

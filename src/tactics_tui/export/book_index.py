@@ -12,7 +12,8 @@ from tactics_tui.records.base import Record
 from tactics_tui.records.example import Example
 from tactics_tui.records.kinds import kind_of
 from tactics_tui.records.places import STATES, state_name
-from tactics_tui.records.standing import GLYPHS, shape, standing
+from tactics_tui.records.shapes import GLYPHS, shape
+from tactics_tui.records.standing import standing
 
 _PAGES = {
     "index.html": "Contents",

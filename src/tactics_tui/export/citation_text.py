@@ -5,7 +5,8 @@ from tactics_tui.records.authority import Authority
 from tactics_tui.records.base import Record
 from tactics_tui.records.dates import spoken
 from tactics_tui.records.example import Example
-from tactics_tui.records.kinds import LABELS, kind_of
+from tactics_tui.records.kind_names import LABELS
+from tactics_tui.records.kinds import kind_of
 from tactics_tui.records.standing import standing
 from tactics_tui.records.taxonomy import Taxonomy
 

@@ -10,7 +10,7 @@ from tactics_tui.export.html_style import style
 from tactics_tui.export.page import Block, Entry, Page, Paragraph, Section, SourceRow, Step
 from tactics_tui.export.wording import head_facts, loud, source_words
 from tactics_tui.records.citation import typeset
-from tactics_tui.records.standing import GLYPHS, shape
+from tactics_tui.records.shapes import GLYPHS, shape
 
 # A record's id -> where its page is, or "" when it is not part of what is written.
 Address = Callable[[str], str]

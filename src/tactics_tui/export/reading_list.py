@@ -7,7 +7,8 @@ from tactics_tui.export.citation_text import citation_text
 from tactics_tui.export.closing import disclaimer_words
 from tactics_tui.export.wording import record_standing_words
 from tactics_tui.records.base import Record
-from tactics_tui.records.kinds import LABELS, kind_of
+from tactics_tui.records.kind_names import LABELS
+from tactics_tui.records.kinds import kind_of
 
 TITLE = "Marked records"
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from tactics_tui.records.base import Record, Review, Source
 from tactics_tui.records.dates import spoken
 from tactics_tui.records.example import Example
-from tactics_tui.records.kinds import LABELS
+from tactics_tui.records.kind_names import LABELS
 from tactics_tui.records.places import state_name
 from tactics_tui.records.standing import Standing
 from tactics_tui.records.standing import standing as standing_of

@@ -1,4 +1,4 @@
-"""The kinds of record: name, struct and folder of each, in the order they are shown."""
+"""The kinds of record by name and struct, in the order they are shown."""
 
 from tactics_tui.records.authority import Authority
 from tactics_tui.records.base import Record
@@ -15,24 +15,6 @@ KINDS: dict[str, type[Record]] = {
     "jurisdiction": Jurisdiction,
     "term": Term,
     "workshop": Workshop,
-}
-
-FOLDERS = {
-    "tactic": "tactics",
-    "example": "examples",
-    "authority": "authorities",
-    "jurisdiction": "jurisdictions",
-    "term": "glossary",
-    "workshop": "workshops",
-}
-
-LABELS = {
-    "tactic": ("Tactic", "Tactics"),
-    "example": ("Example", "Examples"),
-    "authority": ("Authority", "Authorities"),
-    "jurisdiction": ("State", "States"),
-    "term": ("Term", "Terms"),
-    "workshop": ("Workshop", "Workshops"),
 }
 
 _KIND_OF = {struct: kind for kind, struct in KINDS.items()}

@@ -101,37 +101,12 @@ STANDINGS = tuple(
     )
 )
 
-# Standing -> shape: stands, partly or under challenge, blocked or over, nothing decided.
-_SHAPES = {
-    "in-force": "stands",
-    "relief-granted": "stands",
-    "stands": "stands",
-    "stands-in-part": "partly",
-    "challenged": "partly",
-    "blocked-in-part": "partly",
-    "relief-granted-in-part": "partly",
-    "blocked": "blocked",
-    "struck-down": "blocked",
-    "relief-denied": "blocked",
-    "relief-on-hold": "blocked",
-    "dismissed": "blocked",
-    "stayed": "blocked",
-    "vacated": "blocked",
-}
-GLYPHS = {"stands": "●", "partly": "▲", "blocked": "■", "open": "○"}
-ASCII_GLYPHS = {"stands": "[+]", "partly": "[~]", "blocked": "[x]", "open": "[-]"}
-
 
 class Standing(msgspec.Struct, frozen=True):
     """Where something stands: a value of the taxonomy's standings, and as of when."""
 
     state: str
     as_of: str
-
-
-def shape(standing: str) -> str:
-    """One of "stands", "partly", "blocked", "open"."""
-    return _SHAPES.get(standing, "open")
 
 
 def standing(record: Record) -> Standing | None:

@@ -1,12 +1,13 @@
 """Make a stranger's text harmless: the one place where characters are neutralized."""
 
 import re
+from functools import cache
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 # Control characters (but not newline), bidi controls, zero-width and other invisible
 # characters, line and paragraph separators, surrogates, private use, tags, noncharacters.
-_UNSAFE = re.compile(
+_UNSAFE = (
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
     "\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
@@ -16,7 +17,7 @@ _HARMLESS = {"\t": " ", "\r\n": "\n", "\r": "\n"}
 _SPACES = re.compile("\r\n|\r|\t")
 
 # More marks on one letter than any language uses pile up over the lines above it.
-_PILED = re.compile(
+_PILED = (
     "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{4})"
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
 )
@@ -24,6 +25,12 @@ _PILED = re.compile(
 
 # Most texts hold nothing else, and this is quickly seen.
 _PLAIN = re.compile(r"[\x20-\x7e\n]*\Z")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when first needed: most texts never need these, and compiling takes longest."""
+    return re.compile(pattern)
 
 
 def neutralize(text: str) -> str:
@@ -35,15 +42,15 @@ def neutralize(text: str) -> str:
     if _PLAIN.match(text):
         return text
     text = _SPACES.sub(lambda found: _HARMLESS[found.group()], text)
-    text = _UNSAFE.sub(REPLACEMENT, text)
-    return _PILED.sub(r"\1", text)
+    text = _compiled(_UNSAFE).sub(REPLACEMENT, text)
+    return _compiled(_PILED).sub(r"\1", text)
 
 
 def unsafe_at(text: str) -> int | None:
     """The offset of the first character that `neutralize` would replace, or None."""
     if _PLAIN.match(text):
         return None
-    found = _UNSAFE.search(_SPACES.sub(lambda m: " " * len(m.group()), text))
+    found = _compiled(_UNSAFE).search(_SPACES.sub(lambda m: " " * len(m.group()), text))
     return found.start() if found else None
 
 

@@ -4,7 +4,8 @@ import re
 from typing import NamedTuple
 
 from tactics_tui.catalog.catalog import Catalog
-from tactics_tui.records.kinds import FOLDERS, KINDS, LABELS
+from tactics_tui.records.kind_names import FOLDERS, LABELS
+from tactics_tui.records.kinds import KINDS
 from tactics_tui.records.places import STATES
 from tactics_tui.search.results import FACETS, Filters
 from tactics_tui.search.words import fold

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import msgspec
 import platformdirs
-import tomli
 
 from tactics_tui.records.text import neutralize
 from tactics_tui.settings.model import THEMES, Settings
@@ -44,6 +43,9 @@ def read_settings(path: Path | None = None) -> SettingsRead:
     except (OSError, UnicodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
         return _unread(path, f"The settings cannot be read ({reason}); the usual ones are used.")
+    # Most readers have no settings: only who has pays for reading them.
+    import tomli
+
     try:
         data = tomli.loads(text)
     except (ValueError, RecursionError) as error:

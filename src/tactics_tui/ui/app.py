@@ -6,6 +6,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Literal, cast
 
 from textual import events, on, work
+from textual.app import App
 from textual.binding import Binding
 from textual.filter import LineFilter
 from textual.reactive import var
@@ -13,10 +14,9 @@ from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.widgets import Input, Static
 
-from tactics_tui.catalog.catalog import Catalog
-from tactics_tui.catalog.files import catalog_files, fingerprint
+from tactics_tui.catalog.front import Front, read_front
 from tactics_tui.settings.read import SettingsRead, read_settings
-from tactics_tui.ui import ink, themes
+from tactics_tui.ui import collecting, ink, themes
 from tactics_tui.ui.ascii_filter import AsciiFilter, PlainBars
 from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.commands.keymap import checked_keymap
@@ -24,11 +24,11 @@ from tactics_tui.ui.commands.palette import ActionProvider, RecordProvider
 from tactics_tui.ui.crash import crash_words
 from tactics_tui.ui.loading import CatalogRead, Progress, Refused, SearcherReady, load_all
 from tactics_tui.ui.screens.explore.screen import ExploreScreen
+from tactics_tui.ui.wish import Wish
 from tactics_tui.ui.workshop_host import WorkshopHost
 
 if TYPE_CHECKING:
-    from textual.app import App
-
+    from tactics_tui.catalog.catalog import Catalog
     from tactics_tui.search.searcher import Searcher
 
 _WATCH_SECONDS = 1.0
@@ -58,7 +58,7 @@ _KEY_NAMES = {
 Severity = Literal["information", "warning", "error"]
 
 
-class TacticsApp(WorkshopHost, inherit_bindings=False):
+class TacticsApp(WorkshopHost, App[None], inherit_bindings=False):
     """The reading room over one catalog folder."""
 
     TITLE = "tactics"
@@ -74,7 +74,7 @@ class TacticsApp(WorkshopHost, inherit_bindings=False):
     COMMANDS = {ActionProvider, RecordProvider}  # noqa: RUF012
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
-    catalog: var[Catalog | None] = var(None)
+    catalog: "var[Catalog | None]" = var(None)
     """The records; None until they are read."""
     searcher: "var[Searcher | None]" = var(None)
     """The index; None until it is open."""
@@ -96,11 +96,22 @@ class TacticsApp(WorkshopHost, inherit_bindings=False):
         ScrollBar.renderer = PlainBars if self.ascii else ScrollBarRender
         super().__init__()
         self.folder = folder
+        self.front: Front | None = read_front(folder)
+        """What the home page shows: of the last time, until the records are read."""
         self._painted = Event()
         self.watching = watch
         for theme in themes.ALL:
             self.register_theme(theme)
         self.theme = self.settings.theme
+        # So that the style sheet is read once, with these colors.
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._styled = False
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the style sheet anew for another theme; not for the first, which it was read for."""
+        if self._styled:
+            super().refresh_css(animate)
+        self._styled = True
 
     def get_default_screen(self) -> Screen[None]:
         """Explore is home."""
@@ -116,13 +127,12 @@ class TacticsApp(WorkshopHost, inherit_bindings=False):
         return [*filters, self._ascii_filter] if self.ascii else filters
 
     def on_mount(self) -> None:
-        """Read the records while the first screen is painted."""
+        """Take the settings up. The records are read when the first screen is painted."""
         keymap, remarks = checked_keymap(self.settings.keys)
         self.set_keymap(keymap)
         for remark in (*self.settings_read.remarks, *remarks):
             self.say(remark, severity="warning")
         self.set_class(self.settings.projector, "-projector")
-        self.load()
         if self.watching:
             self.set_interval(_WATCH_SECONDS, self.look_at_files)
 
@@ -136,6 +146,8 @@ class TacticsApp(WorkshopHost, inherit_bindings=False):
     @work(thread=True, exclusive=True, group="watch")
     def look_at_files(self) -> None:
         """Read the catalog again if a file was saved. Only asked for with --watch."""
+        from tactics_tui.catalog.files import catalog_files, fingerprint
+
         catalog = self.catalog
         if catalog and fingerprint(catalog_files(self.folder)) != catalog.fingerprint:
             self.call_from_thread(self.load)
@@ -143,6 +155,7 @@ class TacticsApp(WorkshopHost, inherit_bindings=False):
     @on(CatalogRead)
     def _catalog_read(self, event: CatalogRead) -> None:
         self.searcher = None
+        self.front = event.front
         self.catalog = event.catalog
         self.call_after_refresh(self._painted.set)
 
@@ -150,6 +163,12 @@ class TacticsApp(WorkshopHost, inherit_bindings=False):
     def _searcher_ready(self, event: SearcherReady) -> None:
         self.searcher = event.searcher
         self._show_progress("")
+        collecting.release()
+        self.begin_with_asked()
+
+    @on(Wish)
+    def _wished(self, event: Wish) -> None:
+        self.grant(event)
 
     @on(Progress)
     def _progressed(self, event: Progress) -> None:

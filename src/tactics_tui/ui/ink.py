@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from tactics_tui.records.standing import ASCII_GLYPHS, GLYPHS, shape
+from tactics_tui.records.shapes import ASCII_GLYPHS, GLYPHS, shape
 
 MUTED = "$ink-muted"
 HEADING = "bold $ink-heading"

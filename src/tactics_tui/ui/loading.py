@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tactics_tui.catalog.catalog import Catalog, open_catalog
-
 if TYPE_CHECKING:
+    from tactics_tui.catalog.catalog import Catalog
+    from tactics_tui.catalog.front import Front
     from tactics_tui.search.searcher import Searcher
 
 
 class CatalogRead(Message):
     """The catalog is read."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: "Catalog", front: "Front") -> None:
         super().__init__()
         self.catalog = catalog
+        self.front = front
 
 
 class SearcherReady(Message):
@@ -64,9 +65,16 @@ def load_all(folder: Path, post: Callable[[Message], object], painted: Event) ->
         if refusals == 1:
             post(Refused(why))
 
+    # Brings in the records, which the first screen does without.
+    from tactics_tui.catalog.catalog import open_catalog
+    from tactics_tui.catalog.front import front_of, keep_front, read_front
+
     catalog = open_catalog(folder, on_refused=refused)
-    post(CatalogRead(catalog))
-    # Brings in Whoosh: only now, when the first screen is already painted.
+    front = front_of(catalog)
+    post(CatalogRead(catalog, front))
+    if front != read_front(folder):
+        keep_front(folder, front)
+    # Brings in Whoosh: only now, when the records are already painted.
     painted.wait(_PAINT_SECONDS)
     from tactics_tui.search.searcher import open_searcher
 

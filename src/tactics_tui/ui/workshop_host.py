@@ -2,11 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
-from textual import on
-from textual.app import App
-
-from tactics_tui.ui.loading import SearcherReady
-from tactics_tui.ui.screens.workshop import WorkshopScreen
+from tactics_tui.ui.wish import Wish
 
 if TYPE_CHECKING:
     from tactics_tui.ui.app import TacticsApp
@@ -15,36 +11,40 @@ if TYPE_CHECKING:
 _LIVE = frozenset({"workshop_next", "workshop_back", "workshop_page"})
 
 
-class WorkshopHost(App[None], inherit_bindings=False):
-    """Holds the one session that is being played, if any."""
+class WorkshopHost:
+    """Holds the one session that is being played, if any. A part of the app's class."""
 
     playing: "Playing | None" = None
     """The session."""
     workshop_asked: str | None = None
     """The workshop to begin with: an id, "" to choose one, None for none."""
 
+    @property
+    def _room(self) -> "TacticsApp":
+        return cast("TacticsApp", self)
+
     def play(self, workshop_id: str) -> None:
         """Begin a workshop. One that is being played ends."""
         from tactics_tui.ui.playing import Playing
 
-        room = cast("TacticsApp", self)
+        room = self._room
         workshop = room.catalog.workshops.get(workshop_id) if room.catalog else None
         if workshop is None:
             room.say("There is no such workshop in this catalog.", severity="warning")
             return
         self._end()
         self.playing = Playing(room, workshop)
-        self.refresh_bindings()
+        self._room.refresh_bindings()
 
     def choose_workshop(self) -> None:
         """Choose a workshop, or go back to the one that is being played."""
         from tactics_tui.ui.screens.workshops import workshops_dialog
 
-        room = cast("TacticsApp", self)
+        room = self._room
         if self.playing:
             self.playing.come_back()
         elif room.catalog is not None and room.catalog.workshops:
-            self.push_screen(workshops_dialog(room.catalog), self._chosen)
+            self._room.push_screen(workshops_dialog(room.catalog), self._chosen)
         else:
             room.say("There are no workshops in this catalog.", severity="warning")
 
@@ -52,13 +52,13 @@ class WorkshopHost(App[None], inherit_bindings=False):
         if workshop_id:
             self.play(workshop_id)
 
-    @on(SearcherReady)
-    def _begin_with(self) -> None:
+    def begin_with_asked(self) -> None:
+        """Begin with the workshop that was asked for, or let one be chosen."""
         asked, self.workshop_asked = self.workshop_asked, None
         if asked:
-            self.call_after_refresh(self.play, asked)
+            self._room.call_after_refresh(self.play, asked)
         elif asked == "":
-            self.call_after_refresh(self.choose_workshop)
+            self._room.call_after_refresh(self.choose_workshop)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The keys that move a session work, and are shown, only while there is one."""
@@ -79,34 +79,26 @@ class WorkshopHost(App[None], inherit_bindings=False):
         if self.playing:
             (self.playing.step_out if self.playing.is_shown else self.playing.come_back)()
 
-    @on(WorkshopScreen.TypeQuery)
-    def _type_query(self, event: WorkshopScreen.TypeQuery) -> None:
-        if self.playing:
-            self.playing.type_query(event.text)
+    def grant(self, wish: Wish) -> None:
+        """Do what the session's page asks for."""
+        playing = self.playing
+        if playing is None:
+            return
+        if wish.what == "type":
+            playing.type_query(wish.value)
+        elif wish.what == "open":
+            playing.open_record(wish.value)
+        elif wish.what == "place":
+            playing.set_place(wish.value)
+        elif wish.what == "out":
+            playing.step_out()
+        elif wish.what == "back":
+            playing.come_back()
+        else:
+            self._end()
 
-    @on(WorkshopScreen.OpenRecord)
-    def _open_record(self, event: WorkshopScreen.OpenRecord) -> None:
-        if self.playing:
-            self.playing.open_record(event.record_id)
-
-    @on(WorkshopScreen.SetPlace)
-    def _set_place(self, event: WorkshopScreen.SetPlace) -> None:
-        if self.playing:
-            self.playing.set_place(event.postal)
-
-    @on(WorkshopScreen.StepOut)
-    def _step_out(self) -> None:
-        if self.playing:
-            self.playing.step_out()
-
-    @on(WorkshopScreen.ComeBack)
-    def _come_back(self) -> None:
-        if self.playing:
-            self.playing.come_back()
-
-    @on(WorkshopScreen.End)
     def _end(self) -> None:
         if self.playing:
             self.playing.end()
             self.playing = None
-            self.refresh_bindings()
+            self._room.refresh_bindings()

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from tactics_tui.catalog.check.entry import Entry
 from tactics_tui.catalog.parse import Parsed, parse
 from tactics_tui.catalog.problems import Problem
-from tactics_tui.records.kinds import FOLDERS
+from tactics_tui.records.kind_names import FOLDERS
 from tactics_tui.records.references import values_at
 
 

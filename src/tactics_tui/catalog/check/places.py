@@ -8,7 +8,7 @@ from pathlib import Path
 from tactics_tui.catalog.check.entry import Entry
 from tactics_tui.catalog.files import SINGLE_FILES, CatalogFile
 from tactics_tui.catalog.problems import Problem
-from tactics_tui.records.kinds import FOLDERS
+from tactics_tui.records.kind_names import FOLDERS
 from tactics_tui.records.places import STATES
 from tactics_tui.records.references import values_at
 

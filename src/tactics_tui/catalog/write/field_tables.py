@@ -5,7 +5,8 @@ from collections.abc import Iterable
 import msgspec
 
 from tactics_tui.records.fields import Field, fields_of
-from tactics_tui.records.kinds import FOLDERS, KINDS, LABELS
+from tactics_tui.records.kind_names import FOLDERS, LABELS
+from tactics_tui.records.kinds import KINDS
 from tactics_tui.records.taxonomy import Taxonomy
 
 _HEAD = """# The fields of every record

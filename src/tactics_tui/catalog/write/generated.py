@@ -9,7 +9,8 @@ from tactics_tui.catalog.write.code_owners import code_owners
 from tactics_tui.catalog.write.compose import compose
 from tactics_tui.catalog.write.field_tables import field_tables
 from tactics_tui.catalog.write.issue_forms import issue_forms
-from tactics_tui.records.kinds import FOLDERS, KINDS
+from tactics_tui.records.kind_names import FOLDERS
+from tactics_tui.records.kinds import KINDS
 from tactics_tui.records.taxonomy import Taxonomy
 
 SINGLES = ("taxonomy", "notices", "places")

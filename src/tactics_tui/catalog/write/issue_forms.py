@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tactics_tui.records.fields import Field, all_fields, fields_of
-from tactics_tui.records.kinds import LABELS
+from tactics_tui.records.kind_names import LABELS
 from tactics_tui.records.places import STATES
 from tactics_tui.records.taxonomy import Taxonomy
 

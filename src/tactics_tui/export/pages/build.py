@@ -11,7 +11,8 @@ from tactics_tui.export.pages.shared import source_rows
 from tactics_tui.export.wording import record_standing_words, review_words
 from tactics_tui.records.base import Record
 from tactics_tui.records.dates import spoken
-from tactics_tui.records.kinds import LABELS, kind_of
+from tactics_tui.records.kind_names import LABELS
+from tactics_tui.records.kinds import kind_of
 from tactics_tui.records.standing import standing
 
 _Facts = Callable[[Catalog, Any], tuple[tuple[str, str], ...]]

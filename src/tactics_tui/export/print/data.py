@@ -7,7 +7,7 @@ from tactics_tui.export.handout import CONTACT, Handout
 from tactics_tui.export.page import Block, Entry, Page, Paragraph
 from tactics_tui.export.wording import head_facts, loud, source_words
 from tactics_tui.records.citation import typeset
-from tactics_tui.records.standing import GLYPHS, shape
+from tactics_tui.records.shapes import GLYPHS, shape
 
 Data = dict[str, Any]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from tactics_tui.records.kinds import LABELS, kind_of
+from tactics_tui.records.kind_names import LABELS
 from tactics_tui.ui.commands.command import Command
 from tactics_tui.ui.commands.registry import COMMANDS
 
@@ -63,6 +63,8 @@ class RecordProvider(Provider):
 
     async def search(self, query: str) -> Hits:
         """Records whose title fits."""
+        from tactics_tui.records.kinds import kind_of
+
         app = cast("TacticsApp", self.app)
         if app.catalog is None:
             return

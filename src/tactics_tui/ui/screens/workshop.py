@@ -1,13 +1,11 @@
 """A workshop as the room sees it: one calm page at a time, in short lines."""
 
-from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.message import Message
 from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import Static
@@ -15,6 +13,7 @@ from textual.widgets import Static
 from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.widgets.key_bar import KeyBar
 from tactics_tui.ui.widgets.workshop_page import workshop_page
+from tactics_tui.ui.wish import Wish
 from tactics_tui.workshop.session import Session, step_words, time_words
 
 if TYPE_CHECKING:
@@ -40,33 +39,6 @@ class WorkshopScreen(Screen[None]):
 
     session: var[Session] = var(cast("Session", None), init=False)
     """Where the workshop is."""
-
-    @dataclass
-    class TypeQuery(Message):
-        """Type this query in the live app."""
-
-        text: str
-
-    @dataclass
-    class OpenRecord(Message):
-        """Open this record in the live app."""
-
-        record_id: str
-
-    @dataclass
-    class SetPlace(Message):
-        """Read from this state from now on; "" for none."""
-
-        postal: str
-
-    class StepOut(Message):
-        """Show the live app; the session waits."""
-
-    class ComeBack(Message):
-        """Show the session's own page."""
-
-    class End(Message):
-        """The session is over."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -97,13 +69,13 @@ class WorkshopScreen(Screen[None]):
             return
         beat = self.session.beat
         if beat.place != before.beat.place:
-            self.post_message(self.SetPlace(beat.place))
+            self.post_message(Wish("place", beat.place))
         if beat.kind == "search":
-            self.post_message(self.TypeQuery(beat.text))
+            self.post_message(Wish("type", beat.text))
         elif beat.kind == "open":
-            self.post_message(self.OpenRecord(beat.text))
+            self.post_message(Wish("open", beat.text))
         else:
-            self.post_message(self.ComeBack())
+            self.post_message(Wish("back"))
 
     def watch_session(self) -> None:
         """Draw the new page."""
@@ -113,7 +85,7 @@ class WorkshopScreen(Screen[None]):
     def action_next(self) -> None:
         """What comes next; at the end, the end."""
         if self.session.is_last:
-            self.post_message(self.End())
+            self.post_message(Wish("end"))
         else:
             self.go(1)
 
@@ -123,18 +95,18 @@ class WorkshopScreen(Screen[None]):
 
     def action_step_out(self) -> None:
         """Into the live app."""
-        self.post_message(self.StepOut())
+        self.post_message(Wish("out"))
 
     def action_end(self) -> None:
         """End the session."""
-        self.post_message(self.End())
+        self.post_message(Wish("end"))
 
     def action_open_shown(self, number: int) -> None:
         """Open one of the records that the answer shows."""
         step = self.session.step
         shown = step.shown() if step and self.session.beat.kind in {"answer", "pause"} else ()
         if number <= len(shown):
-            self.post_message(self.OpenRecord(shown[number - 1][0]))
+            self.post_message(Wish("open", shown[number - 1][0]))
 
     # --- drawing -------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """The filters: every facet with its values and how many records each would leave."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.content import Content
@@ -8,12 +9,15 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets.option_list import Option
 
-from tactics_tui.records.kinds import LABELS
+from tactics_tui.records.kind_names import LABELS
 from tactics_tui.records.places import state_name
-from tactics_tui.records.taxonomy import Taxonomy
 from tactics_tui.search.results import FACETS, Filters
 from tactics_tui.ui import ink
 from tactics_tui.ui.widgets.choice_list import ChoiceList
+from tactics_tui.ui.widgets.counted import Counted
+
+if TYPE_CHECKING:
+    from tactics_tui.records.taxonomy import Taxonomy
 
 TITLES = {
     "kind": "Kind",
@@ -36,7 +40,7 @@ _FIRST = 6
 _REST_SECONDS = 0.15
 
 
-def value_label(field: str, value: str, taxonomy: Taxonomy) -> str:
+def value_label(field: str, value: str, taxonomy: "Taxonomy") -> str:
     """How a filter's value is shown."""
     if field == "kind":
         return LABELS.get(value, (value, value))[1]
@@ -56,7 +60,7 @@ class FilterPane(ChoiceList):
         "Enter or a click switches one on or off; r takes all away."
     )
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Toggled(Message):
         """A value of a field was chosen or taken away."""
 
@@ -71,7 +75,9 @@ class FilterPane(ChoiceList):
         self._shown: tuple[dict[str, dict[str, int]], Filters, Taxonomy] | None = None
         self._timer: Timer | None = None
 
-    def show(self, facets: dict[str, dict[str, int]], filters: Filters, taxonomy: Taxonomy) -> None:
+    def show(
+        self, facets: dict[str, dict[str, int]], filters: Filters, taxonomy: "Taxonomy"
+    ) -> None:
         """Show the facets of the present results and which values are chosen.
 
         At once when the pane is in use; otherwise when the typing rests, and only if seen.
@@ -105,7 +111,7 @@ class FilterPane(ChoiceList):
         self.scroll_to(y=scroll, animate=False)
 
     def _field(
-        self, field: str, counts: dict[str, int], chosen: tuple[str, ...], taxonomy: Taxonomy
+        self, field: str, counts: dict[str, int], chosen: tuple[str, ...], taxonomy: "Taxonomy"
     ) -> list[Option]:
         values = sorted(counts, key=lambda value: (-counts[value], value))
         if field == "year":
@@ -130,17 +136,13 @@ class FilterPane(ChoiceList):
             options.append(Option(Content.styled(f"    {words}", ink.MUTED), f"more:{field}"))
         return options
 
-    def _line(self, label: str, count: int, chosen: bool) -> Content:
-        width = max(self.scrollable_content_region.width - 2, 16)
+    def _line(self, label: str, count: int, chosen: bool) -> Counted:
         box = f"{self._signs.on if chosen else self._signs.off} "
-        number = f" {count}"
-        room = max(width - len(box) - len(number), 8)
-        first, *rest = Content(label).wrap(room)
-        line = Content.styled(box, ink.KEY if chosen else ink.MUTED) + first.stylize(
-            "bold" if chosen else ""
+        return Counted(
+            Content(label).stylize("bold" if chosen else ""),
+            count,
+            Content.styled(box, ink.KEY if chosen else ink.MUTED),
         )
-        line = line + " " * (room - first.cell_length) + Content.styled(number, ink.MUTED)
-        return Content("\n").join([line, *(Content(" " * len(box)) + part for part in rest)])
 
     def on_resize(self, event: events.Resize) -> None:
         """The counts keep to the right edge."""

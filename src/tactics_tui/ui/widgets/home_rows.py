@@ -1,14 +1,17 @@
 """Rows for an empty question (families, things to ask) and for an answer with nothing in it."""
 
-from collections import Counter
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from tactics_tui.catalog.catalog import Catalog
-from tactics_tui.records.kinds import LABELS
+from tactics_tui.catalog.front import Front
 from tactics_tui.search.results import Results
 from tactics_tui.ui import ink
+from tactics_tui.ui.widgets.counted import Counted
+
+if TYPE_CHECKING:
+    from tactics_tui.catalog.catalog import Catalog
 
 QUESTIONS = (
     "can our sheriff refuse ICE in the jail",
@@ -17,11 +20,8 @@ QUESTIONS = (
 )
 
 
-def home_options(catalog: Catalog, width: int, tour: bool) -> list[Option]:
+def home_options(front: Front, tour: bool) -> list[Option]:
     """Three questions to try, the families with how much is in each, and the kinds."""
-    counts: Counter[str] = Counter()
-    for record in catalog.records.values():
-        counts.update(catalog.families_of(record))
     options = [_heading("Ask, for example")]
     options += [
         Option(Content.styled(question, ink.LINK), f"question:{question}") for question in QUESTIONS
@@ -29,22 +29,17 @@ def home_options(catalog: Catalog, width: int, tour: bool) -> list[Option]:
     if tour:
         options.append(Option(Content("New here? Take the short tour."), "tour:"))
     options += [_gap(), _heading("Or browse by family")]
-    for family in catalog.taxonomy.families:
-        if counts[family.id]:
-            options.append(
-                Option(_counted(family.label, counts[family.id], width), f"family:{family.id}")
-            )
-    options += [_gap(), _heading("Or by kind")]
-    kinds = catalog.kind_counts()
     options += [
-        Option(_counted(many, kinds[kind], width), f"kind:{kind}")
-        for kind, (_, many) in LABELS.items()
-        if kinds.get(kind)
+        Option(Counted(Content(row.label), row.count), f"family:{row.id}") for row in front.families
+    ]
+    options += [_gap(), _heading("Or by kind")]
+    options += [
+        Option(Counted(Content(row.label), row.count), f"kind:{row.id}") for row in front.kinds
     ]
     return options
 
 
-def nothing_options(results: Results, catalog: Catalog, signs: ink.Signs) -> list[Option]:
+def nothing_options(results: Results, catalog: "Catalog", signs: ink.Signs) -> list[Option]:
     """What to do when nothing was found: another spelling, fewer filters, terms, families."""
     options = [_heading("Nothing found.")]
     if results.suggestion:
@@ -69,12 +64,3 @@ def _heading(words: str) -> Option:
 
 def _gap() -> Option:
     return Option(Content(" "), disabled=True)
-
-
-def _counted(label: str, count: int, width: int) -> Content:
-    number = str(count).rjust(5)
-    room = max(width - len(number), 10)
-    lines = Content(label).wrap(room)
-    first = lines[0].pad_right(max(room - lines[0].cell_length, 0))
-    first = first + Content.styled(number, ink.MUTED)
-    return Content("\n").join([first, *lines[1:]])

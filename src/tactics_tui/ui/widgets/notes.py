@@ -1,15 +1,19 @@
 """The lines before the results: a notice first, then what was searched and how it is narrowed."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from tactics_tui.records.taxonomy import Taxonomy
 from tactics_tui.search.results import FACETS, Filters, NoticeShown, Results
 from tactics_tui.ui import ink
 from tactics_tui.ui.widgets.filter_pane import value_label
+
+if TYPE_CHECKING:
+    from tactics_tui.records.taxonomy import Taxonomy
 
 
 class Notes(VerticalScroll, can_focus=False):
@@ -36,7 +40,7 @@ class Notes(VerticalScroll, can_focus=False):
 
 
 def notes_text(
-    results: Results, filters: Filters, expand: bool, taxonomy: Taxonomy, signs: ink.Signs
+    results: Results, filters: Filters, expand: bool, taxonomy: "Taxonomy", signs: ink.Signs
 ) -> Content:
     """All notes on an answer, one a line; empty when there is nothing to say."""
     lines: list[Content] = []
@@ -74,7 +78,7 @@ def _notice(notice: NoticeShown) -> Content:
     return Content("\n").join(lines)
 
 
-def _narrowed(filters: Filters, taxonomy: Taxonomy, signs: ink.Signs) -> Content:
+def _narrowed(filters: Filters, taxonomy: "Taxonomy", signs: ink.Signs) -> Content:
     chosen = [
         _act(
             Content.styled(value_label(field, value, taxonomy), "bold"),

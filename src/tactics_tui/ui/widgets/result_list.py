@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.content import Content
@@ -9,12 +10,14 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets.option_list import Option
 
-from tactics_tui.catalog.catalog import Catalog
+from tactics_tui.catalog.front import Front
 from tactics_tui.search.results import Hit, Results
 from tactics_tui.ui import ink
 from tactics_tui.ui.widgets.choice_list import ChoiceList
 from tactics_tui.ui.widgets.home_rows import home_options, nothing_options
-from tactics_tui.ui.widgets.rows import hit_row
+
+if TYPE_CHECKING:
+    from tactics_tui.catalog.catalog import Catalog
 
 SHOWN = 100
 _REST_SECONDS = 0.25
@@ -29,49 +32,49 @@ class ResultList(ChoiceList):
         "when there is room. Space marks one for the marked set, c puts it beside others."
     )
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Opened(Message):
         """A record was chosen."""
 
         record_id: str
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Looked(Message):
         """The cursor came to a record."""
 
         record_id: str
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Asked(Message):
         """A question, a family or a correction was chosen: `kind` and its `value`."""
 
         kind: str
         value: str
 
-    def __init__(self, signs: ink.Signs, tour: bool) -> None:
-        super().__init__(id="results", markup=False)
+    def __init__(self, signs: ink.Signs, tour: bool, front: Front | None) -> None:
+        super().__init__(*(home_options(front, tour) if front else ()), id="results", markup=False)
         self._tour = tour
         self._signs = signs
         self._catalog: Catalog | None = None
         self._results: Results | None = None
-        self._home = True
+        self._front = front
+        """What the home page shows; None while something else is shown."""
         self._marked: frozenset[str] = frozenset()
         self._drawn_width = 0
         self._later: tuple[Hit, ...] = ()
         self._later_timer: Timer | None = None
 
-    def show_home(self, catalog: Catalog) -> None:
+    def show_home(self, front: Front) -> None:
         """Show the shape of the whole: families with counts, and what one may ask."""
-        if self._home and self._catalog is catalog and self.option_count:
-            return
-        self._catalog, self._results, self._home = catalog, None, True
-        self._fill(home_options(catalog, self._room, self._tour))
+        if self._front != front:
+            self._results, self._front = None, front
+            self._fill(home_options(front, self._tour))
 
-    def show(self, results: Results, catalog: Catalog) -> None:
+    def show(self, results: Results, catalog: "Catalog") -> None:
         """Show what was found, from the top; other filters leave the cursor on its record."""
         same = self._results is not None and self._results.query == results.query
         kept = self.record_id if same else None
-        self._catalog, self._results, self._home = catalog, results, False
+        self._catalog, self._results, self._front = catalog, results, None
         if results.hits:
             at = next((at for at, hit in enumerate(results.hits[:SHOWN]) if hit.id == kept), 0)
             self._fill_hits(results, at)
@@ -100,6 +103,9 @@ class ResultList(ChoiceList):
         return self.scrollable_content_region.width - 2
 
     def _row(self, hit: Hit) -> Content:
+        # Brings in the records' structs, which the first screen does without.
+        from tactics_tui.ui.widgets.rows import hit_row
+
         assert self._catalog is not None
         marked = hit.id in self._marked
         row = hit_row(hit, self._catalog, self._signs, self._room, marked)
@@ -165,15 +171,8 @@ class ResultList(ChoiceList):
 
     def draw_again(self) -> None:
         """Set the rows anew; cursor and scroll stay."""
-        if self._catalog is None:
-            return
-        at = self.highlighted
         if self._results and self._results.hits:
-            self._fill_hits(self._results, at or 0)
-        elif self._home:
-            self._fill(home_options(self._catalog, self._room, self._tour))
-            with self.prevent(ChoiceList.OptionHighlighted):
-                self.highlighted = at
+            self._fill_hits(self._results, self.highlighted or 0)
 
     @on(ChoiceList.OptionSelected)
     def _chosen(self, event: ChoiceList.OptionSelected) -> None:

@@ -5,7 +5,7 @@ from textual.content import Content
 from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.export.wording import place_words, standing_words
 from tactics_tui.records.example import Example
-from tactics_tui.records.kinds import LABELS
+from tactics_tui.records.kind_names import LABELS
 from tactics_tui.records.standing import Standing
 from tactics_tui.search.results import Hit
 from tactics_tui.ui import ink

@@ -68,13 +68,13 @@ class TileMap(Widget, can_focus=True):
     here: var[str] = var("", init=False)
     """The postal code of the selected tile."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Moved(Message):
         """Another tile is selected."""
 
         postal: str
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Chosen(Message):
         """A tile was chosen."""
 

@@ -56,7 +56,7 @@ class YearBars(Static):
     year: var[int] = var(0)
     """The year that is marked."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Chosen(Message):
         """A year was clicked."""
 

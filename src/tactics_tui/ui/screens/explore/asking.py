@@ -10,7 +10,6 @@ from textual.reactive import var
 from textual.widgets import Input
 
 from tactics_tui.search.results import FACETS, Filters, Results
-from tactics_tui.ui.first_search import first_search
 from tactics_tui.ui.screens.explore.layout import ExploreLayout
 from tactics_tui.ui.widgets.filter_pane import FilterPane
 from tactics_tui.ui.widgets.notes import Notes, notes_text
@@ -33,7 +32,7 @@ class ExploreAsking(ExploreLayout):
 
     _asked = 0
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Answered(Message):
         """An answer came from the thread; `number` says to which question."""
 
@@ -74,6 +73,8 @@ class ExploreAsking(ExploreLayout):
         if number != self._asked or catalog is None:
             return
         if searcher is None:
+            from tactics_tui.ui.first_search import first_search
+
             results = first_search(catalog, text, filters, SHOWN)
         else:
             results = searcher.search(
@@ -91,11 +92,11 @@ class ExploreAsking(ExploreLayout):
 
     def watch_results(self, results: Results | None) -> None:
         """Show the answer in every pane."""
-        catalog = self.room.catalog
-        if results is None or catalog is None or not self.is_mounted:
+        catalog, front = self.room.catalog, self.room.front
+        if results is None or catalog is None or front is None or not self.is_mounted:
             return
         if not results.query.strip() and not self.filters:
-            self.result_list.show_home(catalog)
+            self.result_list.show_home(front)
         else:
             self.result_list.show(results, catalog)
         self.filter_pane.show(results.facets, self.filters, catalog.taxonomy)

@@ -1,6 +1,5 @@
 """What one can do with records and results: places, views, marks, copies, handouts."""
 
-from tactics_tui.records.kinds import kind_of
 from tactics_tui.search.results import Results
 from tactics_tui.ui.screens.explore.reading import ExploreReading
 
@@ -106,6 +105,8 @@ class ExploreDoing(ExploreReading):
             self.room.compared = tuple(one for one in compared if one != record_id)
             self.room.say("Taken away from the comparison.")
             return
+        from tactics_tui.records.kinds import kind_of
+
         record = catalog.get(record_id)
         others = [catalog.get(one) for one in compared]
         if record is None or any(other and kind_of(other) != kind_of(record) for other in others):

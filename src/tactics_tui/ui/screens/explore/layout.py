@@ -48,14 +48,18 @@ class ExploreLayout(Screen[None]):
         signs = self.room.signs
         yield TopBar(signs)
         yield SearchBox()
-        yield Static(id="progress")
-        yield Notes(id="notes")
         with Horizontal(id="panes"):
             yield FilterPane(signs)
             with Vertical(id="found"):
-                yield ResultList(signs, self.room.settings.tour)
+                yield ResultList(signs, self.room.settings.tour, self.room.front)
             yield Reader(signs)
         yield KeyBar()
+
+    async def furnish(self) -> None:
+        """Bring in what the first paint does without, then read the records."""
+        await self.mount(Static(id="progress"), Notes(id="notes"), before="#panes")
+        await self.reader.furnish()
+        self.room.load()
 
     @property
     def search_box(self) -> SearchBox:
@@ -86,7 +90,7 @@ class ExploreLayout(Screen[None]):
     def _follow_focus(self, event: events.DescendantFocus) -> None:
         """What is used stays seen, also after the window becomes smaller."""
         widget: Widget = event.widget
-        if widget in (self.search_box, self.result_list, self.query_one(Notes)):
+        if widget in (self.search_box, self.result_list) or isinstance(widget, Notes):
             self.reading = self.full = False
             self.filters_open = False
         elif widget is self.filter_pane:

@@ -3,7 +3,6 @@
 from textual import on
 from textual.timer import Timer
 
-from tactics_tui.export.pages.build import build_page
 from tactics_tui.ui.screens.explore.asking import ExploreAsking
 from tactics_tui.ui.widgets.reader.history import History, Place
 from tactics_tui.ui.widgets.reader.page_view import PageView
@@ -79,6 +78,8 @@ class ExploreReading(ExploreAsking):
         record = catalog.get(record_id) if catalog else None
         if catalog is None or record is None:
             return
+        from tactics_tui.export.pages.build import build_page
+
         page = build_page(catalog, record, self.room.lens)
         titles: tuple[str, ...] = (page.title,)
         if trail:

@@ -14,27 +14,27 @@ class ExploreScreen(ExploreSharing):
         self.watch(room, "searcher", self._searcher_changed)
         self.watch(room, "lens", self._lens_changed)
         self.watch(room, "marked", self._marked_changed)
-        self.show_notes()
+        self.call_after_refresh(self.furnish)
 
     def _show_top(self) -> None:
-        catalog = self.room.catalog
+        catalog, front = self.room.catalog, self.room.front
         problems = [problem for problem in catalog.problems if problem.is_error] if catalog else []
         self.query_one(TopBar).show(
             lens=self.room.lens,
-            count=len(catalog) if catalog else 0,
+            count=front.total if front else 0,
             problems=len(problems),
             marked=len(self.room.marked),
         )
 
     def _catalog_changed(self) -> None:
         self._show_top()
-        if self.room.catalog is not None:
+        if self.room.catalog is not None and self.room.front is not None:
             self.show_again()
             if self.question or self.filters:
                 self.ask()
             else:
                 # Painted from the records alone; the counts follow with the index.
-                self.result_list.show_home(self.room.catalog)
+                self.result_list.show_home(self.room.front)
 
     def _searcher_changed(self) -> None:
         if self.room.searcher is not None:

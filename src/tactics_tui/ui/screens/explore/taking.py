@@ -1,17 +1,18 @@
 """What one takes along: a citation, the whole record as text, the address of a source."""
 
-from tactics_tui.export.citation_text import citation_text
-from tactics_tui.export.pages.build import build_page
-from tactics_tui.export.text import as_text
-from tactics_tui.records.base import Record
+from typing import TYPE_CHECKING
+
 from tactics_tui.ui.clipboard import copy_text
 from tactics_tui.ui.screens.explore.viewing import ExploreViewing
+
+if TYPE_CHECKING:
+    from tactics_tui.records.base import Record
 
 
 class ExploreTaking(ExploreViewing):
     """The commands that copy, and that lead to sources."""
 
-    def _record(self) -> Record | None:
+    def _record(self) -> "Record | None":
         catalog, record_id = self.room.catalog, self.record_id
         return catalog.get(record_id) if catalog and record_id else None
 
@@ -20,12 +21,17 @@ class ExploreTaking(ExploreViewing):
 
     def action_copy_citation(self) -> None:
         """Copy a citation of the record in one line."""
+        from tactics_tui.export.citation_text import citation_text
+
         catalog, record = self.room.catalog, self._record()
         if catalog and record:
             self.room.say(self._copy(citation_text(record, catalog.taxonomy), "Citation"))
 
     def action_copy_record(self) -> None:
         """Copy the whole record as text."""
+        from tactics_tui.export.pages.build import build_page
+        from tactics_tui.export.text import as_text
+
         catalog, record = self.room.catalog, self._record()
         if catalog and record:
             text = as_text(build_page(catalog, record, self.room.lens))
@@ -37,6 +43,7 @@ class ExploreTaking(ExploreViewing):
 
     def open_source(self, number: int | None) -> None:
         """Show a source's address and offer to open it, or all sources to choose from."""
+        from tactics_tui.export.pages.build import build_page
         from tactics_tui.ui.screens.source import SourceDialog
 
         catalog, record = self.room.catalog, self._record()

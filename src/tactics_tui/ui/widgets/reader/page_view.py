@@ -33,7 +33,7 @@ class PageView(VerticalScroll, can_focus=True):
         "z folds a section, s lists the sections, n finds the words you searched for."
     )
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Followed(Message):
         """A link was followed: a record's id, or "source:NUMBER"."""
 

@@ -2,26 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import events
-from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.style import Style
+from textual.widget import AwaitMount
 from textual.widgets import Static
 
-from tactics_tui.catalog.problems import Problem
 from tactics_tui.export.page import DISCLAIMER, Page
 from tactics_tui.ui import ink
 from tactics_tui.ui.widgets.reader.page_view import PageView
 from tactics_tui.ui.widgets.reader.welcome import Welcome
 
+if TYPE_CHECKING:
+    from tactics_tui.catalog.problems import Problem
+
 
 class Reader(Vertical):
     """Shows pages. Its screen decides which; the reader only says what was asked of it."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class WentBack(Message):
         """A step of the way was clicked: how many steps back it lies."""
 
@@ -30,25 +33,20 @@ class Reader(Vertical):
     def __init__(self, signs: ink.Signs) -> None:
         super().__init__(id="reader")
         self._signs = signs
-        self._trail: tuple[str, ...] = ()
+        self._titles: tuple[str, ...] = ()
         self._state = ""
+        self._trail = Static(id="trail")
+        self._issues = Static(id="issues")
+        self._welcome = Welcome(signs)
+        self.page_view = PageView(signs)
+        """The page."""
+        self._foot = Static(id="foot")
 
-    def compose(self) -> ComposeResult:
-        yield Static(id="trail")
-        yield Static(id="issues")
-        yield Welcome(self._signs)
-        yield PageView(self._signs)
-        yield Static(id="foot")
-
-    def on_mount(self) -> None:
-        """Begin with the welcome."""
+    def furnish(self) -> AwaitMount:
+        """Begin with the welcome. The first screen is painted before, without all this."""
         self.page_view.display = False
         self._draw_foot()
-
-    @property
-    def page_view(self) -> PageView:
-        """The page."""
-        return self.query_one(PageView)
+        return self.mount(self._trail, self._issues, self._welcome, self.page_view, self._foot)
 
     @property
     def page(self) -> Page | None:
@@ -57,10 +55,10 @@ class Reader(Vertical):
 
     def show(self, page: Page, trail: tuple[str, ...], *, keep: bool = False) -> None:
         """Show a page; `trail` are the titles of the way here, this one last."""
-        self.query_one("#welcome").display = False
+        self._welcome.display = False
         self.page_view.display = True
         self.page_view.show(page, keep=keep)
-        self._trail = trail
+        self._titles = trail
         self._state = ""
         self._draw_trail()
         self._draw_foot()
@@ -68,20 +66,19 @@ class Reader(Vertical):
     def close(self) -> None:
         """Show the welcome again."""
         self.page_view.display = False
-        self.query_one("#welcome").display = True
-        self._trail, self._state = (), ""
+        self._welcome.display = True
+        self._titles, self._state = (), ""
         self._draw_trail()
         self._draw_foot()
 
-    def show_issues(self, problems: Sequence[Problem]) -> None:
+    def show_issues(self, problems: "Sequence[Problem]") -> None:
         """What is wrong in the record's file, line by line; for those who are writing it."""
-        issues = self.query_one("#issues", Static)
-        issues.display = bool(problems)
+        self._issues.display = bool(problems)
         lines = [
             Content.styled(f"line {problem.line}: ", "bold $blocked") + problem.message
             for problem in problems
         ]
-        issues.update(Content("\n").join(lines))
+        self._issues.update(Content("\n").join(lines))
 
     def say(self, state: str) -> None:
         """A word about the page at its foot, such as "match 2 of 9"."""
@@ -96,13 +93,12 @@ class Reader(Vertical):
         text = Content.styled(" ".join(words), "$bar-ink")
         if self._state:
             text = Content.styled(f"{self._state}  ", ink.KEY) + text
-        self.query_one("#foot", Static).update(text)
+        self._foot.update(text)
 
     def _draw_trail(self) -> None:
-        trail = self.query_one("#trail", Static)
         room = max(self.size.width - 8, 12)
-        trail.display = len(self._trail) > 1
-        trail.update(_trail_text(self._trail, room, self._signs))
+        self._trail.display = len(self._titles) > 1
+        self._trail.update(_trail_text(self._titles, room, self._signs))
 
     def on_resize(self, event: events.Resize) -> None:
         """The way is shortened to the width."""
