@@ -12,6 +12,7 @@ Each app runs in a terminal of its own (a pty), as for a reader. Measured, warm:
 """
 
 import argparse
+import compileall
 import fcntl
 import os
 import pty
@@ -26,6 +27,8 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+import tactics_tui
 
 EMPTY = """
 from textual.app import App
@@ -52,7 +55,7 @@ class Rows(App):
 Rows().run()
 """
 
-OURS = "import sys; sys.argv[1:] = {arguments!r}; from tactics_tui.cli.start import main; main()"
+OURS = "import sys; del sys.argv[1:]; from tactics_tui.cli.start import main; main()"
 QUESTION = "sheriff warrant"
 _SECONDS = 20.0
 
@@ -156,16 +159,18 @@ def main() -> None:
     parser.add_argument("--size", default="120x40")
     parser.add_argument("--catalog")
     asked = parser.parse_args()
+    # As after an installation: where Python was told to write no bytecode, nobody else would.
+    compileall.compile_dir(Path(tactics_tui.__file__).parent, quiet=1)
     width, height = (int(part) for part in asked.size.split("x"))
     size = (width, height)
-    arguments = ["--catalog", asked.catalog] if asked.catalog else []
-    ours = OURS.format(arguments=arguments)
     first: dict[str, list[float]] = {"ours": [], "empty": []}
     keys: dict[str, list[float]] = {"ours": [], "rows": []}
     memory: dict[str, list[float]] = {"ours": [], "empty": []}
     with tempfile.TemporaryDirectory() as cache:
         Path(cache).chmod(0o700)
         environment = {"TACTICS_CACHE": cache, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        if asked.catalog:
+            environment["TACTICS_CATALOG"] = asked.catalog
         environment["TACTICS_CONFIG"] = str(Path(cache) / "none.toml")
         expected = titles(asked.catalog, cache)
         for _ in range(asked.runs):
@@ -173,7 +178,7 @@ def main() -> None:
                 first["empty"].append(terminal.until("first line", terminal.started))
                 terminal.settle(1.0)
                 memory["empty"].append(terminal.memory())
-            with opened(ours, size, environment) as terminal:
+            with opened(OURS, size, environment) as terminal:
                 first["ours"].append(terminal.until("Ask, for example", terminal.started))
                 terminal.settle(1.0)
                 memory["ours"].append(terminal.memory())

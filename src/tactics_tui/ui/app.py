@@ -20,7 +20,6 @@ from tactics_tui.ui import collecting, ink, themes
 from tactics_tui.ui.ascii_filter import AsciiFilter, PlainBars
 from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.commands.keymap import checked_keymap
-from tactics_tui.ui.commands.palette import ActionProvider, RecordProvider
 from tactics_tui.ui.crash import crash_words
 from tactics_tui.ui.loading import CatalogRead, Progress, Refused, SearcherReady, load_all
 from tactics_tui.ui.screens.explore.screen import ExploreScreen
@@ -28,6 +27,8 @@ from tactics_tui.ui.wish import Wish
 from tactics_tui.ui.workshop_host import WorkshopHost
 
 if TYPE_CHECKING:
+    from textual.command import Provider
+
     from tactics_tui.catalog.catalog import Catalog
     from tactics_tui.search.searcher import Searcher
 
@@ -58,6 +59,20 @@ _KEY_NAMES = {
 Severity = Literal["information", "warning", "error"]
 
 
+def action_provider() -> "type[Provider]":
+    """The palette's actions, brought in when it first opens."""
+    from tactics_tui.ui.commands.palette import ActionProvider
+
+    return ActionProvider
+
+
+def record_provider() -> "type[Provider]":
+    """The palette's records, brought in when it first opens."""
+    from tactics_tui.ui.commands.palette import RecordProvider
+
+    return RecordProvider
+
+
 class TacticsApp(WorkshopHost, App[None], inherit_bindings=False):
     """The reading room over one catalog folder."""
 
@@ -71,7 +86,7 @@ class TacticsApp(WorkshopHost, App[None], inherit_bindings=False):
         (120, "-wide"),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]  # noqa: RUF012
-    COMMANDS = {ActionProvider, RecordProvider}  # noqa: RUF012
+    COMMANDS = {action_provider, record_provider}  # noqa: RUF012
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
     catalog: "var[Catalog | None]" = var(None)

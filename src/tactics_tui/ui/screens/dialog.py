@@ -14,6 +14,7 @@ _Answer = TypeVar("_Answer")
 class Dialog(ModalScreen[_Answer]):
     """A dialog that gives an answer, or None when it is closed."""
 
+    CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Close", id="close")]
 
     @property

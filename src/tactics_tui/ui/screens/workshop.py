@@ -26,6 +26,7 @@ class WorkshopScreen(Screen[None]):
     """Shows where the session is. What happens in the live app goes up as messages."""
 
     AUTO_FOCUS = "#play"
+    CSS_PATH = "workshop.tcss"
     HELP = (
         "A guided session. The next key brings what comes next: words, a query that types itself, "
         "a record that opens, a question, its answer. Step out into the live app at any time and "

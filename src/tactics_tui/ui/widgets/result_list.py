@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets.option_list import Option
@@ -18,6 +17,7 @@ from tactics_tui.ui.widgets.home_rows import home_options, nothing_options
 
 if TYPE_CHECKING:
     from tactics_tui.catalog.catalog import Catalog
+    from tactics_tui.ui.widgets.rows import Row, RowMaker
 
 SHOWN = 100
 _REST_SECONDS = 0.25
@@ -56,6 +56,7 @@ class ResultList(ChoiceList):
         self._tour = tour
         self._signs = signs
         self._catalog: Catalog | None = None
+        self._maker: RowMaker | None = None
         self._results: Results | None = None
         self._front = front
         """What the home page shows; None while something else is shown."""
@@ -102,14 +103,15 @@ class ResultList(ChoiceList):
     def _room(self) -> int:
         return self.scrollable_content_region.width - 2
 
-    def _row(self, hit: Hit) -> Content:
+    def _row(self, hit: Hit) -> "Row":
         # Brings in the records' structs, which the first screen does without.
-        from tactics_tui.ui.widgets.rows import hit_row
+        from tactics_tui.ui.widgets.rows import RowMaker
 
         assert self._catalog is not None
-        marked = hit.id in self._marked
-        row = hit_row(hit, self._catalog, self._signs, self._room, marked)
-        return row + "\n " if self.app.has_class("-projector") else row
+        airy = self.app.has_class("-projector")
+        if self._maker is None or self._maker.made_for != (self._catalog, self._room, airy):
+            self._maker = RowMaker(self._catalog, self._signs, self._room, airy=airy)
+        return self._maker.row(hit, hit.id in self._marked)
 
     def _hit_options(self, hits: Sequence[Hit]) -> list[Option]:
         return [Option(self._row(hit), f"record:{hit.id}") for hit in hits]

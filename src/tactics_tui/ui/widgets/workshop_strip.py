@@ -13,6 +13,10 @@ _SHOWN = ("live-next", "live-back", "live-page")
 class WorkshopStrip(Static):
     """Where the session is, and the keys that move it; each can be clicked."""
 
+    DEFAULT_CSS = """
+    WorkshopStrip { height: 1; padding: 0 1; background: $calm-paper; color: $calm-ink; }
+    """
+
     def __init__(self) -> None:
         super().__init__(id="strip")
 

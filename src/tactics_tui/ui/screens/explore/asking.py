@@ -1,6 +1,12 @@
-"""Questions and answers: every keystroke searches in a thread, stale answers are dropped."""
+"""Questions and answers: every keystroke searches.
 
+At once while answers are quick, so that the letter and its answer are painted together; in a
+thread when the last answer took longer than a frame, and then stale answers are dropped.
+"""
+
+from contextlib import ExitStack
 from dataclasses import dataclass
+from time import perf_counter
 
 import msgspec
 from textual import on, work
@@ -16,6 +22,8 @@ from tactics_tui.ui.widgets.notes import Notes, notes_text
 from tactics_tui.ui.widgets.result_list import SHOWN, ResultList
 
 _SNIPPETS = 12
+# A frame of Textual is a sixtieth of a second.
+_QUICK_SECONDS = 0.012
 
 
 class ExploreAsking(ExploreLayout):
@@ -31,6 +39,7 @@ class ExploreAsking(ExploreLayout):
     """The present answer."""
 
     _asked = 0
+    _quick = True
 
     @dataclass(eq=False, repr=False)
     class Answered(Message):
@@ -63,24 +72,42 @@ class ExploreAsking(ExploreLayout):
         """Search for what is asked now."""
         if self.is_mounted and self.room.catalog is not None:
             self._asked += 1
-            self._search(self._asked, self.question, self.filters, self.expand, self.room.lens)
+            if self._quick and self.room.searcher is not None:
+                # The letter waits for its answer, which the list has when it is idle.
+                held = ExitStack()
+                held.enter_context(self.app.batch_update())
+                self.result_list.call_later(self._paint, held)
+                self.results = self._answer()
+            else:
+                self._search(self._asked)
+
+    def _paint(self, held: ExitStack) -> None:
+        held.close()
+        self.check_idle()
 
     @work(thread=True, exclusive=True, group="search", exit_on_error=True)
-    def _search(
-        self, number: int, text: str, filters: Filters, expand: bool, lens: str | None
-    ) -> None:
+    def _search(self, number: int) -> None:
+        if number == self._asked:
+            self.post_message(self.Answered(number, self._answer()))
+
+    def _answer(self) -> Results:
         catalog, searcher = self.room.catalog, self.room.searcher
-        if number != self._asked or catalog is None:
-            return
+        assert catalog is not None
         if searcher is None:
             from tactics_tui.ui.first_search import first_search
 
-            results = first_search(catalog, text, filters, SHOWN)
-        else:
-            results = searcher.search(
-                text, filters, lens=lens, limit=SHOWN, expand=expand, snippets=_SNIPPETS
-            )
-        self.post_message(self.Answered(number, results))
+            return first_search(catalog, self.question, self.filters, SHOWN)
+        start = perf_counter()
+        results = searcher.search(
+            self.question,
+            self.filters,
+            lens=self.room.lens,
+            limit=SHOWN,
+            expand=self.expand,
+            snippets=_SNIPPETS,
+        )
+        self._quick = perf_counter() - start < _QUICK_SECONDS
+        return results
 
     @on(Answered)
     def _answered(self, event: Answered) -> None:

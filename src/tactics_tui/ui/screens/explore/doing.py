@@ -1,12 +1,20 @@
 """What one can do with records and results: places, views, marks, copies, handouts."""
 
+from typing import TYPE_CHECKING
+
 from tactics_tui.search.results import Results
-from tactics_tui.ui.screens.explore.reading import ExploreReading
+
+# Textual looks through every attribute of each class of its own, a millisecond a class: the
+# parts that only hold commands are plain classes, and `ExploreScreen` puts them on top.
+if TYPE_CHECKING:
+    from tactics_tui.ui.screens.explore.reading import ExploreReading as _Below
+else:
+    _Below = object
 
 _ALL = 100_000
 
 
-class ExploreDoing(ExploreReading):
+class ExploreDoing(_Below):
     """The commands of Explore that open something else or change what is kept in mind."""
 
     # --- places --------------------------------------------------------------------------

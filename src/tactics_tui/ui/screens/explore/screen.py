@@ -1,10 +1,11 @@
 """Explore: search on top, then filters, results and reader."""
 
+from tactics_tui.ui.screens.explore.reading import ExploreReading
 from tactics_tui.ui.screens.explore.sharing import ExploreSharing
 from tactics_tui.ui.widgets.top_bar import TopBar
 
 
-class ExploreScreen(ExploreSharing):
+class ExploreScreen(ExploreSharing, ExploreReading):
     """The home screen. Its parts are in this package: layout, asking, reading, doing, sharing."""
 
     def on_mount(self) -> None:

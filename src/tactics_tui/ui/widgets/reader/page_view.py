@@ -1,6 +1,5 @@
 """The page itself: parts under one another, a chosen link, folds, and finding words."""
 
-import re
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,6 +12,7 @@ from tactics_tui.export.page import Page
 from tactics_tui.ui import ink
 from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.widgets.reader.blocks import set_section, set_sources
+from tactics_tui.ui.widgets.reader.finding import Finding
 from tactics_tui.ui.widgets.reader.head import set_head
 from tactics_tui.ui.widgets.reader.history import Place
 from tactics_tui.ui.widgets.reader.part import Part, Typeset
@@ -45,8 +45,7 @@ class PageView(VerticalScroll, can_focus=True):
         self._parts: list[Part] = []
         self._spare: list[Part] = []
         self._link: tuple[int, int] | None = None
-        self._matches: list[tuple[int, int]] = []
-        self._match = -1
+        self._finding = Finding()
         self._place: Place = START
         self._width = 0
         self._settling = False
@@ -59,7 +58,8 @@ class PageView(VerticalScroll, can_focus=True):
         place = self._place if keep else START
         folded = {part.part_id for part in self._parts if part.folded} if keep else set()
         self.page = page
-        self._link, self._matches, self._match = None, [], -1
+        self._link = None
+        self._finding.forget()
         texts: list[tuple[str, str, Typeset]] = [
             ("head", "", lambda width, now: set_head(page, width, self._signs, now))
         ]
@@ -299,37 +299,17 @@ class PageView(VerticalScroll, can_focus=True):
 
     def find(self, words: tuple[str, ...]) -> int:
         """Mark these words everywhere on the page; return how often they stand there."""
-        pattern = _pattern(words)
-        self._matches = [
-            (at, number)
-            for at, part in enumerate(self._parts)
-            for number in range(part.find(pattern))
-        ]
-        self._match = -1
-        return len(self._matches)
+        return self._finding.find(self._parts, words)
 
     @property
     def match(self) -> tuple[int, int]:
         """Which match is shown, counted from 1 (0 for none), and how many there are."""
-        return self._match + 1, len(self._matches)
+        return self._finding.match
 
     def go_to_match(self, way: int) -> None:
         """Show the next (1) or previous (-1) match, round and round."""
-        if not self._matches:
-            return
-        if self._match >= 0:
-            self._parts[self._matches[self._match][0]].show_match(-1)
-        first = 0 if way > 0 else len(self._matches) - 1
-        self._match = first if self._match < 0 else (self._match + way) % len(self._matches)
-        at, number = self._matches[self._match]
-        part = self._parts[at]
-        part.fold(False)
-        part.show_match(number)
-        line = self._top(at) + part.line_of_match(number)
-        self.scroll_to_region(Region(0, line - 2, 1, 5), animate=False, force=True)
-
-
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Any of the words, whole; a space in a phrase may be a line break on the page."""
-    found = [r"\s+".join(map(re.escape, word.split())) for word in words if word.strip()]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})", re.IGNORECASE) if found else None
+        found = self._finding.step(self._parts, way)
+        if found:
+            at, number = found
+            line = self._top(at) + self._parts[at].line_of_match(number)
+            self.scroll_to_region(Region(0, line - 2, 1, 5), animate=False, force=True)
