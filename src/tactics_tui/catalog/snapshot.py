@@ -58,7 +58,7 @@ def read_snapshot(cache: Path, fingerprint: str) -> Loaded | None:
         with (cache / _NAME).open("rb") as stream:
             if hasattr(os, "geteuid") and os.fstat(stream.fileno()).st_uid != os.geteuid():
                 return None
-            data = stream.read()
+            data = memoryview(stream.read())
     except OSError:
         return None
     digest, body = data[:_DIGEST_SIZE], data[_DIGEST_SIZE:]

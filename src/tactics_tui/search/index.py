@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.filedb.filestore import RamStorage
+from whoosh.filedb.structfile import BufferFile
 from whoosh.index import FileIndex
 from whoosh.reading import TermNotFound
 
@@ -44,6 +45,12 @@ class _Memory(RamStorage):  # type: ignore[misc]
     def __init__(self, files: Mapping[str, bytes] | None = None) -> None:
         super().__init__()
         self.files = dict(files or {})
+
+    def open_file(self, name: str, **kwargs: Any) -> BufferFile:
+        # Given bytes, the file reads them where they are; given a view of them it copies all.
+        if name not in self.files:
+            raise NameError(name)
+        return BufferFile(self.files[name], name=name, **kwargs)
 
     def temp_storage(self, name: str | None = None) -> "_Memory":
         return _Memory()

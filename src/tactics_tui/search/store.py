@@ -11,6 +11,7 @@ import os
 import stat
 from hashlib import blake2b
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
@@ -71,22 +72,19 @@ def read(cache: Path) -> Stored | None:
                 raise DamagedIndexError("it is not an ordinary file")
             if hasattr(os, "geteuid") and status.st_uid != os.geteuid():
                 raise DamagedIndexError("it belongs to another user")
-            data = stream.read()
+            return _verified(stream)
     except OSError as error:
         raise DamagedIndexError(error.strerror or "it cannot be read") from None
-    return _verified(memoryview(data))
 
 
-def _verified(data: memoryview) -> Stored | None:
-    at = len(_MAGIC)
-    if bytes(data[:at]) != _MAGIC:
+def _verified(stream: BinaryIO) -> Stored | None:
+    # Part by part, so that the file is never in memory twice.
+    if stream.read(len(_MAGIC)) != _MAGIC:
         raise DamagedIndexError("it is not an index")
-    length = int.from_bytes(data[at : at + _LENGTH], "big")
-    at += _LENGTH
-    checksum = bytes(data[at : at + _SIZE])
-    at += _SIZE
-    head = data[at : at + length]
-    if len(head) != length or _hash(head) != checksum:
+    length = int.from_bytes(stream.read(_LENGTH), "big")
+    checksum = stream.read(_SIZE)
+    head = _part(stream, length)
+    if _hash(head) != checksum:
         raise DamagedIndexError("its checksum does not match")
     try:
         manifest = msgspec.msgpack.decode(head, type=_Manifest)
@@ -95,18 +93,23 @@ def _verified(data: memoryview) -> Stored | None:
         return None
     if manifest.version != _VERSION:
         return None
-    at += length
     files: dict[str, bytes] = {}
     for part in manifest.files:
-        content = bytes(data[at : at + part.length])
-        if len(content) != part.length or _hash(content) != part.checksum:
+        content = _part(stream, part.length)
+        if _hash(content) != part.checksum:
             raise DamagedIndexError("the checksum of a part does not match")
         files[part.name] = content
-        at += part.length
-    if at != len(data):
+    if stream.read(1):
         raise DamagedIndexError("it has grown")
     packed = Packed(files, manifest.ids, manifest.digests, manifest.words, manifest.changes)
     return Stored(manifest.fingerprint, packed)
+
+
+def _part(stream: BinaryIO, length: int) -> bytes:
+    # A damaged length must not ask for more than there is.
+    if not 0 <= length <= os.fstat(stream.fileno()).st_size:
+        raise DamagedIndexError("its checksum does not match")
+    return stream.read(length)
 
 
 def write(cache: Path, fingerprint: str, packed: Packed) -> bool:
