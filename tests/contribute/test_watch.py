@@ -47,19 +47,19 @@ def test_the_watcher_tells_of_a_save_and_stops(tmp_path: Path) -> None:
 def test_the_preview_shows_the_record_and_what_is_wrong(tmp_path: Path) -> None:
     catalog = copy_of_good(tmp_path)
     page = Preview(catalog, "newark-nj-detainers-2013")
-    text = page.text(80, colour=False)
+    text = page.text(80, color=False)
     assert "IN FORCE as of June 27, 2013" in text or "IN-FORCE as of June 27, 2013" in text
     assert page.problems == [] and page.line == 1
 
     path = catalog / _EXAMPLE
     path.write_text(path.read_text().replace('level = "city"', 'level = "cty"'))
-    text = page.text(80, colour=False)
+    text = page.text(80, color=False)
     assert ':19:9: E103 "cty" is not one of the allowed values.' in text
     assert "Newark's police honor detainers" in text
     assert page.line == 19
 
     path.write_text("title = “broken”\n")
-    text = page.text(80, colour=False)
+    text = page.text(80, color=False)
     assert "curly quotes" in text
     assert "cannot be shown before its errors are mended" in text
 

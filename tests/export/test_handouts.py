@@ -103,13 +103,17 @@ def test_paper_and_large_print(paper: str, small: Catalog, tmp_path: Path) -> No
         assert "Tagged:          yes" in told.stdout.decode()
 
 
-def test_one_record_stays_on_one_page_and_its_sources_on_the_next(catalog: Catalog) -> None:
+def test_nine_examples_in_ten_stay_on_one_page_and_their_sources_on_the_next(
+    catalog: Catalog,
+) -> None:
     pytest.importorskip("typst")
     from tactics_tui.export.print.data import handout_data
     from tactics_tui.export.print.pdf import _page_of_end, _size
 
-    handout = _handout(catalog, "california-ca-sb-627-no-secret-police-act-2025")
-    assert _page_of_end(handout_data(handout, _size(handout))) == 1
+    handouts = [_handout(catalog, record_id) for record_id in list(catalog.examples)[::3]]
+    ends = [_page_of_end(handout_data(handout, _size(handout))) for handout in handouts]
+    assert max(ends) == 2
+    assert ends.count(1) >= 0.9 * len(ends)
 
 
 def test_sources_are_numbered_as_the_reader_meets_them(catalog: Catalog) -> None:

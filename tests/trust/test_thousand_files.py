@@ -97,4 +97,4 @@ def _read_pages(catalog: Catalog, *ids: str) -> None:
 def _said(problem: Problem, text: str) -> str:
     github = as_github(problem, problem.path, fails=True)
     assert "\n" not in github
-    return as_text(problem, problem.path, text, colour=False) + github
+    return as_text(problem, problem.path, text, color=False) + github

@@ -1,4 +1,4 @@
-"""What each screen looks like, as text, at two sizes; and its colours in two themes.
+"""What each screen looks like, as text, at two sizes; and its colors in two themes.
 
 The small catalog keeps the pictures steady. To draw them anew: TACTICS_DRAW=1 pytest …
 """
@@ -62,7 +62,7 @@ async def test_the_screen_looks_as_drawn(
 
 
 @pytest.mark.parametrize("theme", THEMES)
-async def test_the_colours_are_as_drawn(theme: str, tmp_path: Path) -> None:
+async def test_the_colors_are_as_drawn(theme: str, tmp_path: Path) -> None:
     async with open_room((120, 40), write_catalog(tmp_path / "small")) as pilot:
         room(pilot).theme = theme
         await _search(pilot)
@@ -74,7 +74,7 @@ async def test_the_colours_are_as_drawn(theme: str, tmp_path: Path) -> None:
             for segment in strip
             if segment.text.strip() and segment.style
         ]
-        _compare(PICTURES / f"colours-{theme}.txt", "\n".join(dict.fromkeys(runs)) + "\n")
+        _compare(PICTURES / f"colors-{theme}.txt", "\n".join(dict.fromkeys(runs)) + "\n")
 
 
 async def _rest(pilot: Pilot[None]) -> None:

@@ -37,7 +37,7 @@ def test_every_pair_reaches_four_and_a_half_to_one(theme: Theme) -> None:
     assert not weak
 
 
-def test_every_colour_that_the_style_sheet_writes_with_is_in_the_tested_pairs() -> None:
+def test_every_color_that_the_style_sheet_writes_with_is_in_the_tested_pairs() -> None:
     sheet = (Path(themes.__file__).parent / "styles.tcss").read_text()
     inks = set(re.findall(r"(?<![-\w])color:\s*\$([\w-]+)", sheet))
     assert inks <= {ink for ink, _ in themes.PAIRS}

@@ -1,4 +1,4 @@
-"""A tiny app that shows one screen alone, with the room's colours and style sheet."""
+"""A tiny app that shows one screen alone, with the room's colors and style sheet."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

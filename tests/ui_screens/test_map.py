@@ -124,14 +124,14 @@ def test_the_words_on_every_shade_can_be_read(theme: Theme) -> None:
         ink, paper = style.removeprefix("bold ").split(" on ")
         name, _, percent = paper.partition(" ")
         part = float(percent.rstrip("%") or 100) / 100
-        colour = under.blend(Color.parse(variables[name[1:]]), part)
+        color = under.blend(Color.parse(variables[name[1:]]), part)
         text = Color.parse(variables[ink[1:]])
-        lights = sorted((_light(text), _light(colour)))
+        lights = sorted((_light(text), _light(color)))
         assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 4.5, (theme.name, style)
 
 
-def _light(colour: Color) -> float:
-    parts = [part / 255 for part in colour.rgb]
+def _light(color: Color) -> float:
+    parts = [part / 255 for part in color.rgb]
     red, green, blue = (
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     )

@@ -163,14 +163,14 @@ def _print_text(
     touched: frozenset[str] | None,
     everything: bool,
 ) -> None:
-    colour = not os.environ.get("NO_COLOR")
+    color = not os.environ.get("NO_COLOR")
     about = [each for each in wanted if touched is None or each.path in touched]
     elsewhere = [each for each in wanted if each not in about and each.is_error]
     found_remarks = [each for each in about if not each.is_error]
     listed = found_remarks if everything or len(found_remarks) <= _MOST_REMARKS else []
     for problem in [*failing, *listed]:
         text = report.texts.get(problem.path, "")
-        click.echo(as_text(problem, shown(folder, problem.path), text, colour=colour))
+        click.echo(as_text(problem, shown(folder, problem.path), text, color=color))
         click.echo()
     if elsewhere:
         click.echo("In files that you did not change (nothing fails because of them):")

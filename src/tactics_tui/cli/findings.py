@@ -11,11 +11,11 @@ from tactics_tui.records.text import neutralize
 _WIDEST = 100
 
 
-def as_text(problem: Problem, file: str, text: str, *, colour: bool) -> str:
+def as_text(problem: Problem, file: str, text: str, *, color: bool) -> str:
     """The place, the sentence, the line with a caret below, and what to do about it."""
 
     def paint(words: str, **style: Any) -> str:
-        return click.style(words, **style) if colour else words
+        return click.style(words, **style) if color else words
 
     tone = "red" if problem.is_error else "yellow"
     rows = [

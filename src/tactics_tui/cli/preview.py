@@ -40,7 +40,7 @@ class Preview:
                 return Path(file.path)
         raise Failure(f'There is no file of a record "{self._id}".')
 
-    def text(self, width: int, *, colour: bool) -> str:
+    def text(self, width: int, *, color: bool) -> str:
         """The page as readers will see it, with the file's problems below it."""
         from tactics_tui.catalog.catalog import open_catalog
         from tactics_tui.catalog.check.run import check
@@ -59,7 +59,7 @@ class Preview:
         else:
             parts = [as_text(build_page(catalog, record, self._place), width=width)]
         # Below the page: the end is what a terminal shows.
-        parts += [problem_text(each, file, text, colour=colour) for each in self.problems]
+        parts += [problem_text(each, file, text, color=color) for each in self.problems]
         return "\n\n".join(part.rstrip() for part in parts)
 
     @property
@@ -102,7 +102,7 @@ def preview(context: Context, record_id: str, place: str | None) -> None:
 def _draw(page: Preview) -> None:
     width = min(shutil.get_terminal_size().columns, _WIDEST)
     on_terminal = sys.stdout.isatty()
-    text = page.text(width, colour=on_terminal)
+    text = page.text(width, color=on_terminal)
     if on_terminal:
         click.clear()
     click.echo(text)

@@ -54,6 +54,6 @@ def show(
         click.echo(as_text(page, width=WIDTH), nl=False)
         return
     width = max(_NARROWEST, min(shutil.get_terminal_size().columns, _WIDEST))
-    # Bold is no colour, but whoever asks for none most likely wants no codes at all.
+    # Bold is no color, but whoever asks for none most likely wants no codes at all.
     bold = partial(click.style, bold=True) if "NO_COLOR" not in os.environ else str
     click.echo(as_text(page, width=width, emphasis=bold), nl=False)

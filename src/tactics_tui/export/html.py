@@ -69,7 +69,7 @@ def _contents(handout: Handout) -> str:
 
 
 def standing(shown: Page | Entry) -> str:
-    """The standing: word first, its shape and colour only beside it."""
+    """The standing: word first, its shape and color only beside it."""
     if not shown.standing_words:
         return ""
     form = shape(shown.standing)

@@ -11,7 +11,7 @@ THEMES = ("tactics-dark", "tactics-light", "tactics-contrast", "tactics-terminal
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a reader may set in config.toml."""
 
-    theme: Annotated[str, Meta(description=f"The colours at start: {', '.join(THEMES)}.")] = (
+    theme: Annotated[str, Meta(description=f"The colors at start: {', '.join(THEMES)}.")] = (
         "tactics-dark"
     )
     ascii: Annotated[

@@ -236,9 +236,9 @@ class TacticsApp(WorkshopHost, App[None], inherit_bindings=False):
             self.push_screen(HelpDialog(self.screen))
 
     def action_next_theme(self) -> None:
-        """The next colours."""
+        """The next colors."""
         self.theme = themes.next_theme(self.theme)
-        self.say(f"Colours: {themes.TITLES[self.theme]}.")
+        self.say(f"Colors: {themes.TITLES[self.theme]}.")
 
     def action_projector(self) -> None:
         """Fewer panes and keys shown, for a room; or as before."""

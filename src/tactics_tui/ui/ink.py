@@ -40,7 +40,7 @@ class Signs(msgspec.Struct, frozen=True):
     off: str
 
     def standing(self, standing: str) -> tuple[str, str]:
-        """The shape of a standing and its colour."""
+        """The shape of a standing and its color."""
         kind = shape(standing)
         return self.shapes[kind], _COLOURS[kind]
 

@@ -1,6 +1,6 @@
-"""The four themes: dark, light, high contrast, and the terminal's own colours.
+"""The four themes: dark, light, high contrast, and the terminal's own colors.
 
-Standing colours are Okabe and Ito's, lightened on dark and darkened on light until each
+Standing colors are Okabe and Ito's, lightened on dark and darkened on light until each
 reaches 4.5:1 on every background it is put on. `PAIRS` lists what is put on what.
 """
 
@@ -36,13 +36,13 @@ PAIRS = (
 
 
 def _theme(
-    name: str, colours: dict[str, str], own: dict[str, str], *, dark: bool, ansi: bool = False
+    name: str, colors: dict[str, str], own: dict[str, str], *, dark: bool, ansi: bool = False
 ) -> Theme:
     cursor = {
         "block-cursor-foreground": own["cursor-ink"],
         "block-cursor-background": own["cursor-paper"],
         "block-cursor-text-style": "none",
-        "block-cursor-blurred-foreground": colours["foreground"],
+        "block-cursor-blurred-foreground": colors["foreground"],
         "block-cursor-blurred-text-style": "none",
         "border": own["ink-link"],
         "border-blurred": own["ink-rule"],
@@ -56,29 +56,29 @@ def _theme(
         "scrollbar": own["ink-rule"],
         "scrollbar-hover": own["ink-muted"],
         "scrollbar-active": own["ink-link"],
-        "scrollbar-background": colours["background"],
-        "scrollbar-background-hover": colours["background"],
-        "scrollbar-background-active": colours["background"],
-        "scrollbar-corner-color": colours["background"],
+        "scrollbar-background": colors["background"],
+        "scrollbar-background-hover": colors["background"],
+        "scrollbar-background-active": colors["background"],
+        "scrollbar-corner-color": colors["background"],
     }
     return Theme(
         name=name,
-        primary=colours["primary"],
-        secondary=colours["primary"],
+        primary=colors["primary"],
+        secondary=colors["primary"],
         accent=own["ink-heading"],
         warning=own["partly"],
         error=own["blocked"],
         success=own["stands"],
-        foreground=colours["foreground"],
-        background=colours["background"],
-        surface=colours["surface"],
-        panel=colours["panel"],
+        foreground=colors["foreground"],
+        background=colors["background"],
+        surface=colors["surface"],
+        panel=colors["panel"],
         dark=dark,
         ansi=ansi,
         variables={
             **cursor,
-            "block-cursor-blurred-background": colours["blurred"],
-            "block-hover-background": colours["blurred"],
+            "block-cursor-blurred-background": colors["blurred"],
+            "block-hover-background": colors["blurred"],
             **({"ansi-background": "ansi_black", "ansi-foreground": "ansi_white"} if ansi else {}),
             **own,
         },
@@ -133,7 +133,7 @@ CONTRAST = _theme(
     dark=True,
 )  # fmt: skip
 
-# The terminal's own colours: whatever the reader has chosen there, light or dark, stays.
+# The terminal's own colors: whatever the reader has chosen there, light or dark, stays.
 TERMINAL = _theme(
     "tactics-terminal",
     {
@@ -158,7 +158,7 @@ TITLES = {
     "tactics-dark": "Dark",
     "tactics-light": "Light",
     "tactics-contrast": "High contrast",
-    "tactics-terminal": "The terminal's own colours",
+    "tactics-terminal": "The terminal's own colors",
 }
 
 

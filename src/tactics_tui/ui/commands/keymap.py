@@ -4,9 +4,16 @@ from collections.abc import Mapping
 
 from tactics_tui.records.text import neutralize
 from tactics_tui.ui.commands.registry import BY_ID, COMMANDS
+from tactics_tui.ui.commands.view_commands import TOGETHER as IN_VIEWS
 
 # Places whose commands answer at the same time, from the pane up to the app.
-_TOGETHER = (("list", "explore", "app"), ("reader", "explore", "app"), ("search", "app"))
+TOGETHER = (
+    ("list", "explore", "app"),
+    ("reader", "explore", "app"),
+    ("search", "app"),
+    ("workshop", "app"),
+    *IN_VIEWS,
+)
 
 
 def checked_keymap(asked: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
@@ -26,7 +33,7 @@ def checked_keymap(asked: Mapping[str, str]) -> tuple[dict[str, str], list[str]]
 
 def _clashes(used: Mapping[str, str]) -> list[str]:
     remarks: dict[str, None] = {}
-    for places in _TOGETHER:
+    for places in TOGETHER:
         owners: dict[str, str] = {}
         for command in COMMANDS:
             if command.where not in places:

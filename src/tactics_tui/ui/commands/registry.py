@@ -1,13 +1,14 @@
 """The list of all commands. Does not import Textual, so that `tactics config` starts fast."""
 
 from tactics_tui.ui.commands.command import Command
+from tactics_tui.ui.commands.view_commands import ROWS as VIEW_ROWS
 
 # (id, action, keys, title, tooltip, footer rank), by where they act and group.
 _ROWS: dict[tuple[str, str], tuple[tuple[str, str, str, str, str, int], ...]] = {
     ("app", "The room"): (
         ("help", "help", "f1,question_mark", "Help", "Explain this pane and its keys", 2),
         ("palette", "command_palette", "ctrl+p", "Find", "Find any action or record", 60),
-        ("theme", "next_theme", "T", "Colours", "Next colours: dark, light, contrast, own", 0),
+        ("theme", "next_theme", "T", "Colors", "Next colors: dark, light, contrast, own", 0),
         ("projector", "projector", "R", "Projector", "Fewer panes, keys shown, for a room", 0),
         ("panic", "panic", "f9,Q", "Leave and clear", "Leave at once and clear the terminal", 0),
         ("quit", "quit", "ctrl+q", "Quit", "Leave the reading room", 70),
@@ -102,7 +103,7 @@ COMMANDS: tuple[Command, ...] = tuple(
         where=where,
         footer=footer,
     )
-    for (where, group), rows in _ROWS.items()
+    for (where, group), rows in {**_ROWS, **VIEW_ROWS}.items()
     for command_id, action, keys, title, tooltip, footer in rows
 )
 

@@ -1,11 +1,9 @@
 """Two or three records side by side; gives back the id of one to read."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import var
@@ -16,6 +14,7 @@ from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.export.compare import compare
 from tactics_tui.export.pages.build import build_page
 from tactics_tui.ui import ink
+from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.screens.view import View
 from tactics_tui.ui.widgets.compared import LETTERS, ComparedText
 from tactics_tui.ui.widgets.key_line import KeyLine
@@ -39,25 +38,7 @@ class CompareScreen(View[str]):
         background: $bar-paper; color: $bar-ink; }
       #compared { height: 1fr; padding: 0 2; scrollbar-gutter: stable; } }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("1", "read(0)", "Read A", id="compare-read-1", tooltip="Read the first record"),
-        Binding("2", "read(1)", "Read B", id="compare-read-2", tooltip="Read the second record"),
-        Binding("3", "read(2)", "Read C", id="compare-read-3", tooltip="Read the third record"),
-        Binding("tab,n", "section(1)", "Next part", id="compare-next",
-                tooltip="To the next heading"),
-        Binding("shift+tab,N", "section(-1)", "Part before", id="compare-previous", show=False,
-                tooltip="To the heading before"),
-        Binding("d", "differences", "Only differences", id="compare-differences",
-                tooltip="Hide what is the same, or show it again"),
-        Binding("down,j", "line(1)", "Down", id="compare-down", show=False, tooltip="Scroll down"),
-        Binding("up,k", "line(-1)", "Up", id="compare-up", show=False, tooltip="Scroll up"),
-        Binding("pagedown,space", "page(1)", "Page down", id="compare-page-down", show=False,
-                tooltip="A screen further"),
-        Binding("pageup", "page(-1)", "Page up", id="compare-page-up", show=False,
-                tooltip="A screen back"),
-        Binding("home,g", "edge(-1)", "Top", id="compare-top", show=False, tooltip="To the top"),
-        Binding("end,G", "edge(1)", "End", id="compare-end", show=False, tooltip="To the end"),
-    ]  # fmt: skip
+    BINDINGS = bindings_of("compare")
 
     only_differences: var[bool] = var(False, init=False)
     """Whether what is the same in all is hidden."""

@@ -1,9 +1,10 @@
 """What all dialogs share: a frame in the middle, Esc closes."""
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
+
+from tactics_tui.ui.commands.bind import bindings_of
 
 if TYPE_CHECKING:
     from tactics_tui.ui.app import TacticsApp
@@ -15,7 +16,7 @@ class Dialog(ModalScreen[_Answer]):
     """A dialog that gives an answer, or None when it is closed."""
 
     CSS_PATH = "dialog.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Close", id="close")]
+    BINDINGS = bindings_of("dialog")
 
     @property
     def room(self) -> "TacticsApp":

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
@@ -18,6 +16,7 @@ from tactics_tui.export.formats import FORMATS, TEXT_FORMATS, file_name, render
 from tactics_tui.export.handout import Handout, make_handout
 from tactics_tui.export.write import ExistsError, WriteError, write_file
 from tactics_tui.ui import ink
+from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.screens.dialog import Dialog
 from tactics_tui.ui.widgets.choice_list import ChoiceList
 
@@ -32,9 +31,7 @@ class ExportDialog(Dialog[str]):
     """
 
     AUTO_FOCUS = "ChoiceList"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "other_set", "Record or marked set", show=False)
-    ]
+    BINDINGS = bindings_of("export")
     HELP = "Choose the form, change the file's name if you like, press Enter in the name to write."
 
     def __init__(

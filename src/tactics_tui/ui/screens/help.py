@@ -1,9 +1,7 @@
 """Help about the pane that is in use: what it is for, its keys, the search syntax."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingsMap, BindingType
+from textual.binding import BindingsMap
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
@@ -12,23 +10,21 @@ from textual.widgets import Input, Static
 
 from tactics_tui.search.syntax import SYNTAX_HELP
 from tactics_tui.ui import ink
+from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.commands.registry import BY_ID
 from tactics_tui.ui.screens.dialog import Dialog
 from tactics_tui.ui.widgets.key_bar import is_printable
 
 _ORDER = (
-    "Search box", "Lists", "Page", "Search", "Read", "Places and views", "Move", "The room", "More"
+    "Map", "Timeline", "Marked set", "Compare", "Privacy", "Workshop", "This view", "Search box",
+    "Lists", "Page", "Search", "Read", "Places and views", "Move", "The room", "More"
 )  # fmt: skip
 
 
 class HelpDialog(Dialog[None]):
     """Explains the keys that worked when it was opened."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1,question_mark", "close", "Close", show=False),
-        Binding("down,j", "down", show=False),
-        Binding("up,k", "up", show=False),
-    ]
+    BINDINGS = bindings_of("help")
 
     def __init__(self, about: Screen[object]) -> None:
         super().__init__()

@@ -1,11 +1,9 @@
 """The matches on a map of the states; gives back the postal code of one."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Center, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -13,6 +11,7 @@ from textual.widgets import Static
 from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.records.places import CIRCUITS, STATES, state_name
 from tactics_tui.ui import ink
+from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.screens.view import View
 from tactics_tui.ui.widgets.key_line import KeyLine
 from tactics_tui.ui.widgets.tile_map import TileMap
@@ -31,12 +30,7 @@ class MapScreen(View[str]):
     DEFAULT_CSS = """
     MapScreen { Center { height: auto; } #state-said { height: 1fr; padding: 0 2; } }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pagedown", "scroll(1)", "Scroll", id="map-scroll-down", show=False,
-                tooltip="Scroll what is said about the state"),
-        Binding("pageup", "scroll(-1)", "Scroll", id="map-scroll-up", show=False,
-                tooltip="Scroll what is said about the state"),
-    ]  # fmt: skip
+    BINDINGS = bindings_of("map-words")
 
     def __init__(
         self,

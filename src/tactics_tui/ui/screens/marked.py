@@ -1,12 +1,11 @@
 """The marked records: read, put in order, copied, saved or exported together."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, Literal
+from typing import Literal
 
 import msgspec
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 from textual.widgets.option_list import Option
@@ -15,6 +14,7 @@ from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.export.reading_list import TITLE, kind_and_standing, reading_list
 from tactics_tui.records.standing import standing
 from tactics_tui.ui import ink
+from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.screens.save_file import SaveFileDialog, Write, write_as_asked
 from tactics_tui.ui.screens.view import View
 from tactics_tui.ui.widgets.choice_list import ChoiceList
@@ -47,23 +47,7 @@ class MarkedScreen(View[MarkedWish]):
         "s saves it under a name that you give, e exports all as one handout."
     )
     DEFAULT_CSS = "MarkedScreen ChoiceList { height: 1fr; scrollbar-gutter: stable; }"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,delete", "remove", "Take out", id="marked-remove",
-                tooltip="Take this record out of the marked set"),
-        Binding("y", "copy", "Copy all", id="marked-copy",
-                tooltip="Copy the list with citations"),
-        Binding("s", "save", "Save list", id="marked-save",
-                tooltip="Save the list to a file that you name"),
-        Binding("e", "export", "Export", id="marked-export",
-                tooltip="Export all marked records as one handout"),
-        Binding("u", "undo", "Undo", id="marked-undo",
-                tooltip="Bring back what was taken out last"),
-        Binding("X", "clear", "Clear", id="marked-clear", tooltip="Take all records out"),
-        Binding("J", "move(1)", "Move down", id="marked-move-down", show=False,
-                tooltip="Move this record down"),
-        Binding("K", "move(-1)", "Move up", id="marked-move-up", show=False,
-                tooltip="Move this record up"),
-    ]  # fmt: skip
+    BINDINGS = bindings_of("marked")
 
     def __init__(
         self,
@@ -122,9 +106,9 @@ class MarkedScreen(View[MarkedWish]):
         line = Content.styled(kind, ink.MUTED)
         stands = standing(record)
         if stands:
-            shape, colour = self.signs.standing(stands.state)
+            shape, color = self.signs.standing(stands.state)
             line = line + Content.styled(self.signs.dot, ink.MUTED)
-            line = line + Content.styled(f"{shape} {words}", colour)
+            line = line + Content.styled(f"{shape} {words}", color)
         setter.put(line, "  ")
         return setter.done().content
 

@@ -1,16 +1,14 @@
 """What the program stores and cannot protect, shown in the app."""
 
-from typing import ClassVar
-
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from tactics_tui.settings.privacy import Privacy, parts
 from tactics_tui.ui import ink
+from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.screens.view import View
 from tactics_tui.ui.widgets.key_line import KeyLine
 from tactics_tui.ui.widgets.reader.setter import Setter
@@ -27,18 +25,7 @@ class PrivacyScreen(View[None]):
     DEFAULT_CSS = """
     PrivacyScreen #privacy { padding: 0 2; scrollbar-gutter: stable; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "scroll(1)", "Down", id="privacy-down", tooltip="Scroll down"),
-        Binding("up,k", "scroll(-1)", "Up", id="privacy-up", tooltip="Scroll up"),
-        Binding("pagedown,space", "scroll(10)", "Page down", id="privacy-page-down", show=False,
-                tooltip="A page down"),
-        Binding("pageup", "scroll(-10)", "Page up", id="privacy-page-up", show=False,
-                tooltip="A page up"),
-        Binding("home,g", "scroll(-999)", "Top", id="privacy-top", show=False,
-                tooltip="To the top"),
-        Binding("end,G", "scroll(999)", "End", id="privacy-end", show=False,
-                tooltip="To the end"),
-    ]  # fmt: skip
+    BINDINGS = bindings_of("privacy")
 
     def __init__(self, report: Privacy, signs: ink.Signs = ink.UNICODE) -> None:
         super().__init__(signs)

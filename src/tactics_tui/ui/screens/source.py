@@ -1,12 +1,10 @@
 """Open a source: choose one, see its whole address, and only then leave the app or copy."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
 from urllib.parse import urlsplit
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -14,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from tactics_tui.export.page import SourceRow
 from tactics_tui.ui import ink
+from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.screens.dialog import Dialog
 from tactics_tui.ui.widgets.choice_list import ChoiceList
 from tactics_tui.ui.widgets.key_line import KeyLine
@@ -62,18 +61,7 @@ class SourceDialog(Dialog[str]):
       &.-one #source-shown { display: block; }
       &.-one #source-list, &.-one #source-title { display: none; } }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "step_back", "Back", id="source-back",
-                tooltip="Back to the list, or close it"),
-        Binding("o", "do('open')", "Open", id="source-open",
-                tooltip="Open the address that is shown in the browser"),
-        Binding("y", "do('copy')", "Copy address", id="source-copy",
-                tooltip="Copy the address that is shown"),
-        Binding("pagedown", "scroll(1)", "Scroll", id="source-scroll-down", show=False,
-                tooltip="Scroll a long address"),
-        Binding("pageup", "scroll(-1)", "Scroll", id="source-scroll-up", show=False,
-                tooltip="Scroll a long address"),
-    ]  # fmt: skip
+    BINDINGS = bindings_of("source")
 
     def __init__(
         self,

@@ -2,11 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
@@ -18,6 +16,7 @@ from tactics_tui.records.dates import spoken, year
 from tactics_tui.records.example import Example
 from tactics_tui.records.steps import DECIDED, Step, steps
 from tactics_tui.ui import ink
+from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.screens.view import View
 from tactics_tui.ui.widgets.choice_list import ChoiceList
 from tactics_tui.ui.widgets.key_line import KeyLine
@@ -46,14 +45,7 @@ class TimelineScreen(View[str]):
     TimelineScreen StepList { height: 1fr; scrollbar-gutter: stable; }
     TimelineScreen StepList > .option-list--option-disabled { color: $ink-heading; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "year(-1)", "Year before", id="timeline-before",
-                tooltip="To the year before"),
-        Binding("right,l", "year(1)", "Year after", id="timeline-after",
-                tooltip="To the year after"),
-        Binding("o", "turn", "Order", id="timeline-order",
-                tooltip="Newest first, or oldest first"),
-    ]  # fmt: skip
+    BINDINGS = bindings_of("timeline")
 
     newest_first: var[bool] = var(True, init=False)
     """The order of the list."""
@@ -133,12 +125,12 @@ class TimelineScreen(View[str]):
         word = self._catalog.taxonomy.label("event_states", step.state)
         if step.state == DECIDED:
             word = "Decided"
-        shape, colour = self.signs.standing(step.standing)
+        shape, color = self.signs.standing(step.standing)
         if step.state == "reported":
             # A fact that changed nothing: the shape would say that it did.
-            shape, colour = self.signs.bullet, ink.MUTED
+            shape, color = self.signs.bullet, ink.MUTED
         record = self._catalog.get(step.record_id)
-        line = Content.styled(f"{shape} {word}", colour)
+        line = Content.styled(f"{shape} {word}", color)
         line = line + Content.styled(self.signs.dot, ink.MUTED)
         line = line + Content(str(getattr(record, "title", step.record_id)))
         if isinstance(record, Example):

@@ -1,16 +1,16 @@
 """The short tour: five cards over the app, which can be left at any time."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
 from tactics_tui.ui import ink
+from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.commands.registry import BY_ID
 from tactics_tui.ui.screens.dialog import Dialog
 from tactics_tui.ui.widgets.key_line import KeyLine
@@ -31,13 +31,7 @@ class TourScreen(Dialog[bool]):
     TourScreen .dialog { width: 64; }
     TourScreen #tour-card { height: 15; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,right,l,space,down,j", "go(1)", "Next", id="tour-next",
-                tooltip="The next card; after the last, into the app"),
-        Binding("left,h,backspace,up,k", "go(-1)", "Before", id="tour-before",
-                tooltip="The card before"),
-        Binding("escape", "skip", "Skip", id="tour-skip", tooltip="Into the app at once"),
-    ]  # fmt: skip
+    BINDINGS = bindings_of("tour")
 
     number: var[int] = var(0, init=False)
     """Which card is shown, from 0."""

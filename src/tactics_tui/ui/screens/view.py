@@ -1,11 +1,11 @@
 """What the full-screen views share: Esc goes back without an answer."""
 
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tactics_tui.ui import ink
+from tactics_tui.ui.commands.bind import bindings_of
 
 _Answer = TypeVar("_Answer")
 
@@ -17,9 +17,7 @@ class View(Screen[_Answer]):
     View > .view-title { height: 1; padding: 0 1; background: $bar-paper; color: $bar-ink;
       text-wrap: nowrap; text-overflow: ellipsis; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Back", id="view-leave", tooltip="Back to where you came from")
-    ]
+    BINDINGS = bindings_of("view")
 
     def __init__(self, signs: ink.Signs = ink.UNICODE) -> None:
         super().__init__()

@@ -16,7 +16,7 @@ class ChoiceList(OptionList, inherit_bindings=False):
     BINDINGS = bindings_of("list")
 
     def render_line(self, y: int) -> Strip:
-        """One line; among the terminal's own colours, which have no shades, reversed if chosen.
+        """One line; among the terminal's own colors, which have no shades, reversed if chosen.
 
         Option lists leave out `text-style: reverse`, so the style sheet cannot say this.
         """

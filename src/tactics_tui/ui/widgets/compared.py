@@ -95,8 +95,8 @@ class ComparedText:
             setter.put(block.text, Content.styled(f"{block.number:>2}. ", ink.KEY))
 
     def _entry(self, setter: Setter, entry: Entry, row: SectionRow) -> None:
-        shape, colour = self._signs.standing(entry.standing)
-        mark = Content.styled(f"{shape} ", colour)
+        shape, color = self._signs.standing(entry.standing)
+        mark = Content.styled(f"{shape} ", color)
         if not entry.standing:
             mark = Content.styled(f"{self._signs.bullet} ", ink.MUTED)
         times = row.named.get(name_of(entry), 0)

@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual import events
 from textual.app import RenderResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -14,6 +12,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from tactics_tui.ui import ink
+from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.widgets.tile_grid import COLUMNS, ROWS, TILES, neighbour
 
 # Cells from one tile to the next (across, down); the largest that fits is taken. The first
@@ -27,7 +26,7 @@ SHADES = (
     "$cursor-ink on $cursor-paper 85%",
     "bold $cursor-ink on $cursor-paper",
 )
-# The terminal's own colours cannot be mixed, and nothing is known of their contrast but this.
+# The terminal's own colors cannot be mixed, and nothing is known of their contrast but this.
 _ANSI_SHADES = ("bold", "bold", "$cursor-ink on $cursor-paper", "bold $cursor-ink on $cursor-paper")
 _NONE = ink.MUTED
 _HERE = "bold reverse"
@@ -51,19 +50,7 @@ class TileMap(Widget, can_focus=True):
     DEFAULT_CSS = """
     TileMap { width: auto; height: auto; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", "Only this state", id="map-choose",
-                tooltip="Show only this state's records"),
-        Binding("tab,n", "next_match(1)", "Next with matches", id="map-next",
-                tooltip="The next state that has matches"),
-        Binding("shift+tab,N", "next_match(-1)", "Before", id="map-previous", show=False,
-                tooltip="The state before that has matches"),
-        Binding("left,h", "go('left')", "Left", id="map-left", show=False, tooltip="A tile left"),
-        Binding("down,j", "go('down')", "Down", id="map-down", show=False, tooltip="A tile down"),
-        Binding("up,k", "go('up')", "Up", id="map-up", show=False, tooltip="A tile up"),
-        Binding("right,l", "go('right')", "Right", id="map-right", show=False,
-                tooltip="A tile right"),
-    ]  # fmt: skip
+    BINDINGS = bindings_of("map")
 
     here: var[str] = var("", init=False)
     """The postal code of the selected tile."""

@@ -99,8 +99,8 @@ def _record(record_id: str, catalog: Catalog, signs: ink.Signs) -> Content:
     stands = standing(record)
     if stands is None or not words:
         return title
-    sign, colour = signs.standing(stands.state)
-    return title + "\n  " + Content.styled(f"{sign} {loud(words)}", colour)
+    sign, color = signs.standing(stands.state)
+    return title + "\n  " + Content.styled(f"{sign} {loud(words)}", color)
 
 
 def _heading(words: str) -> Content:

@@ -65,9 +65,9 @@ def _paragraph(setter: Setter, block: Paragraph) -> None:
 
 
 def _entry(setter: Setter, entry: Entry) -> None:
-    shape, colour = setter.signs.standing(entry.standing)
+    shape, color = setter.signs.standing(entry.standing)
     mark = (
-        Content.styled(f"{shape} ", colour)
+        Content.styled(f"{shape} ", color)
         if entry.standing
         else Content.styled(f"{setter.signs.bullet} ", ink.MUTED)
     )
@@ -76,7 +76,7 @@ def _entry(setter: Setter, entry: Entry) -> None:
         setter.link(entry.title, entry.link) if entry.link else Content.styled(entry.title, "bold")
     )
     setter.put(title if entry.says else _cited_after(title, entry.cites), mark)
-    _facts(setter, entry, colour, indent)
+    _facts(setter, entry, color, indent)
     if entry.says:
         setter.put(_cited(entry.says, entry.cites), indent)
         setter.blank()
@@ -86,10 +86,10 @@ def _cited_after(title: Content, cites: tuple[int, ...]) -> Content:
     return title + _cited("", cites) if cites else title
 
 
-def _facts(setter: Setter, entry: Entry, colour: str, indent: str) -> None:
+def _facts(setter: Setter, entry: Entry, color: str, indent: str) -> None:
     facts = [Content.styled(fact, ink.MUTED) for fact in entry.facts if fact]
     if entry.standing_words:
-        facts.insert(0, Content.styled(entry.standing_words, colour))
+        facts.insert(0, Content.styled(entry.standing_words, color))
     if facts:
         setter.put(Content.styled(setter.signs.dot, ink.MUTED).join(facts), indent)
 

@@ -27,8 +27,8 @@ def set_head(page: Page, width: int, signs: ink.Signs, now: int = -1) -> SetText
         shape, _ = signs.standing("blocked")
         setter.put(Content.styled(page.withdrawn, "bold $blocked"), f"{shape} ")
     if page.standing_words:
-        shape, colour = signs.standing(page.standing)
-        setter.put(Content.styled(f"{shape} {page.standing_words}", f"bold {colour}"))
+        shape, color = signs.standing(page.standing)
+        setter.put(Content.styled(f"{shape} {page.standing_words}", f"bold {color}"))
     if page.summary:
         setter.blank()
         setter.put(page.summary)

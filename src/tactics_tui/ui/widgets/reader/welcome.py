@@ -43,7 +43,7 @@ def set_welcome(width: int, signs: ink.Signs) -> Content:
     for keys, says in _KEYS:
         setter.put(Content.styled(says, ink.MUTED), Content.styled(f"{keys:<8}", ink.KEY))
     setter.blank()
-    setter.put(Content.styled("Standing is said in a word, a shape and a colour:", ink.MUTED))
+    setter.put(Content.styled("Standing is said in a word, a shape and a color:", ink.MUTED))
     for shape, words in _SHAPES:
         setter.put(words, Content.styled(f"{signs.shapes[shape]} ", f"${shape}"))
     return setter.done().content
