@@ -353,6 +353,15 @@ _ROWS = (
         'ocd = "ocd-division/country:us/state:zz/place:nowhere"',
         "`tactics new example` completes the id from the name.",
     ),
+    (
+        "W416",
+        "Sources older than what they should show",
+        "A page published before something happened cannot show that it did. What a text says "
+        "beforehand, such as the day it takes effect, is no such case.",
+        '[[events]]\non = 2026-03-04\nstate = "adopted"\nsources = ["agenda"]   '
+        "(published = 2026-03-01)",
+        "Cite the minutes, the text as passed, or a report that came after it.",
+    ),
 )
 
 CODES: dict[str, Code] = {row[0]: Code(*row) for row in _ROWS}

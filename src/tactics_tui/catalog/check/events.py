@@ -1,10 +1,10 @@
 """Dated events: their order, what shows them, and how they lie to the review and the outcome."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tactics_tui.catalog.check.entry import Entry
 from tactics_tui.catalog.problems import Problem
-from tactics_tui.records.authority import Authority
+from tactics_tui.records.authority import Authority, Treatment
 from tactics_tui.records.dates import spoken
 from tactics_tui.records.example import Event, Example
 
@@ -29,10 +29,12 @@ def event_problems(entry: Entry) -> Iterator[Problem]:
     if isinstance(record, Example):
         yield from _order(entry, "events", [event.on for event in record.events])
         yield from _second_hand(entry, record)
+        yield from _too_old(entry, "events", record, record.events)
         yield from _after_review(entry, record)
         yield from _as_of(entry, record)
     elif isinstance(record, Authority):
         yield from _order(entry, "treatment", [step.on for step in record.treatment])
+        yield from _too_old(entry, "treatment", record, record.treatment)
 
 
 def _order(entry: Entry, block: str, days: list[str]) -> Iterator[Problem]:
@@ -64,6 +66,24 @@ def _second_hand(entry: Entry, record: Example) -> Iterator[Problem]:
             f"What decided it ({', '.join(states)}) rests on second-hand sources only.",
             "Add the text, the court's order or the government's own page.",
         )
+
+
+def _too_old(
+    entry: Entry, block: str, record: Example | Authority, steps: Sequence[Event | Treatment]
+) -> Iterator[Problem]:
+    """A page published before something happened cannot show that it did."""
+    published = {source.key: source.published for source in record.sources}
+    for at, step in enumerate(steps):
+        days = [published.get(key) for key in step.sources]
+        old = [day for day in days if day and later(step.on, day)]
+        if days and len(old) == len(days) and step.state not in _MAY_LIE_AHEAD:
+            yield entry.problem(
+                (block, at, "sources"),
+                "W416",
+                f"This is of {spoken(step.on)}, and what it cites is older: "
+                f"{spoken(max(old))} at the latest.",
+                "Cite a page that came after it, or mend the day.",
+            )
 
 
 def _after_review(entry: Entry, record: Example) -> Iterator[Problem]:
