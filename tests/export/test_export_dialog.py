@@ -19,7 +19,7 @@ async def _to_file_name(pilot: Any, form_at: int, name: str) -> None:
     for _ in range(form_at):
         await press(pilot, "down")
     await press(pilot, "enter")
-    pilot.app.screen.query_one("#export-file", Input).value = name
+    pilot.app.screen.query_one("#file-name", Input).value = name
     await settled(pilot)
 
 
@@ -32,7 +32,7 @@ async def test_writes_the_record_and_says_where(
         await settled(pilot)
         await press(pilot, "e")
         await press(pilot, "down")
-        field = pilot.app.screen.query_one("#export-file", Input)
+        field = pilot.app.screen.query_one("#file-name", Input)
         assert field.value == "us-tx.html"
         await press(pilot, "enter", "enter")
         assert "<!DOCTYPE html>" in (tmp_path / "us-tx.html").read_text()
@@ -62,7 +62,7 @@ async def test_what_cannot_be_written_is_said_and_the_dialog_stays(tmp_path: Pat
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, ExportDialog)
         assert "cannot be" in screen_text(pilot)
-        field = pilot.app.screen.query_one("#export-file", Input)
+        field = pilot.app.screen.query_one("#file-name", Input)
         field.value = "~nobody-of-this-name/x.md"
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, ExportDialog), "no such home is said, not a crash"
@@ -78,7 +78,7 @@ async def test_the_marked_set_makes_one_handout(tmp_path: Path) -> None:
         await press(pilot, "e", "tab")
         assert "The marked set (2 records)" in screen_text(pilot)
         await press(pilot, "enter")
-        app.screen.query_one("#export-file", Input).value = str(tmp_path / "set.md")
+        app.screen.query_one("#file-name", Input).value = str(tmp_path / "set.md")
         await settled(pilot)
         await press(pilot, "enter")
         text = (tmp_path / "set.md").read_text()

@@ -60,7 +60,7 @@ async def use_the_app(folder: Path, out: Path) -> None:
         await settled(pilot)
         app.explore.action_export()
         await settled(pilot)
-        field = app.screen.query_one("#export-file", Input)
+        field = app.screen.query_one("#file-name", Input)
         field.value = str(out / "handout.md")
         field.focus()
         await press(pilot, "enter")

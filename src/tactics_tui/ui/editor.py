@@ -19,8 +19,10 @@ _PLUS = frozenset(
 
 
 def editor_command(editor: str, path: Path, line: int) -> list[str]:
-    """The command that opens the file at the line."""
+    """The command that opens the file at the line. Raises ValueError for no command at all."""
     words = shlex.split(editor)
+    if not words:
+        raise ValueError("no command")
     name = Path(words[0]).name
     if name in _PLUS:
         return [*words, f"+{line}", str(path)]
@@ -37,7 +39,11 @@ def open_editor(app: "TacticsApp", path: Path, line: int) -> None:
         app.say(f"{path.name}, line {line}. Start with --watch to edit files from here.")
         return
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
-    command = editor_command(editor, path, line)
+    try:
+        command = editor_command(editor, path, line)
+    except ValueError:
+        app.say("EDITOR is not a command that can be run.", severity="warning")
+        return
     if shutil.which(command[0]) is None:
         app.say(f"There is no editor {command[0]!r}; set EDITOR.", severity="warning")
         return
@@ -46,5 +52,8 @@ def open_editor(app: "TacticsApp", path: Path, line: int) -> None:
             subprocess.run(command, check=False)
     except SuspendNotSupported:
         app.say("An editor cannot be opened from here.", severity="warning")
+        return
+    except OSError as error:
+        app.say(f"{command[0]} cannot be run ({error.strerror}).", severity="warning")
         return
     app.load()

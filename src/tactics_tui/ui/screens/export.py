@@ -1,34 +1,29 @@
 """Ask for the form and the file of a handout, write it, and say where."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from tactics_tui.catalog.catalog import Catalog
-from tactics_tui.export.extras import MissingExtraError
-from tactics_tui.export.formats import FORMATS, TEXT_FORMATS, file_name, render
+from tactics_tui.export.formats import FORMATS, file_name, render
 from tactics_tui.export.handout import Handout, make_handout
-from tactics_tui.export.write import ExistsError, WriteError, write_file
 from tactics_tui.ui import ink
 from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.screens.dialog import Dialog
 from tactics_tui.ui.widgets.choice_list import ChoiceList
+from tactics_tui.ui.widgets.file_field import FileField, Made
 
+_TEXT_KINDS = {"md": "text/markdown", "html": "text/html", "txt": "text/plain"}
 _WHAT = {"one": "This record", "marked": "The marked set"}
 
 
 class ExportDialog(Dialog[str]):
-    """Gives back a sentence that says what was written and where, or None.
-
-    In a browser nothing is written on the machine that serves: the file is offered to the
-    reader as a download.
-    """
+    """Gives back a sentence that says what was written and where, or None."""
 
     AUTO_FOCUS = "ChoiceList"
     BINDINGS = bindings_of("export")
@@ -42,7 +37,6 @@ class ExportDialog(Dialog[str]):
         self._sets = {"one": tuple(ids), "marked": tuple(marked)}
         self._chosen_set = "one" if ids else "marked"
         self._form = "md"
-        self._may_replace = ""
 
     # --- drawing -------------------------------------------------------------------------
 
@@ -55,10 +49,7 @@ class ExportDialog(Dialog[str]):
                 markup=False,
             )
             yield Static(Content.styled("File", ink.KEY))
-            field = Input(compact=True, id="export-file")
-            field.cursor_blink = False
-            yield field
-            yield Static(id="export-says")
+            yield FileField(self._made)
             yield Static(
                 Content.styled("Tab", ink.KEY)
                 + " record or marked set   "
@@ -82,11 +73,7 @@ class ExportDialog(Dialog[str]):
         elif marked:
             words += f"; Tab for the {marked} marked"
         self.query_one("#export-what", Static).update(Content.styled(words, ink.MUTED))
-        self.query_one("#export-file", Input).value = file_name(self._handout, self._form)
-        self._say("")
-
-    def _say(self, words: str) -> None:
-        self.query_one("#export-says", Static).update(Content.styled(words, "bold $partly"))
+        self.query_one(FileField).propose(file_name(self._handout, self._form))
 
     @property
     def _handout(self) -> Handout:
@@ -109,7 +96,7 @@ class ExportDialog(Dialog[str]):
     @on(ChoiceList.OptionSelected)
     def _selected(self, event: ChoiceList.OptionSelected) -> None:
         event.stop()
-        self.query_one("#export-file", Input).focus()
+        self.query_one(FileField).field.focus()
 
     def action_other_set(self) -> None:
         """The record, or the marked set."""
@@ -120,48 +107,9 @@ class ExportDialog(Dialog[str]):
 
     # --- writing -------------------------------------------------------------------------
 
-    @on(Input.Changed)
-    def _renamed(self, event: Input.Changed) -> None:
-        event.stop()
-        self._may_replace = ""
+    def _made(self, name: str) -> Made:
+        return Made(render(self._handout, self._form), _TEXT_KINDS.get(self._form, ""))
 
-    @on(Input.Submitted)
-    def _entered(self, event: Input.Submitted) -> None:
-        event.stop()
-        name = event.value.strip()
-        if not name:
-            self._say("Give a file name.")
-            return
-        try:
-            data = render(self._handout, self._form)
-            if self.app.is_web:
-                self._deliver(data, name)
-                self.dismiss(f"{Path(name).name} is offered as a download.")
-                return
-            path = Path(name).expanduser()
-            write_file(path, data, replace=self._may_replace == name)
-        except ExistsError as exists:
-            self._may_replace = name
-            self._say(f"{exists} Enter once more replaces it.")
-        except (MissingExtraError, WriteError, RuntimeError) as error:
-            # RuntimeError: "~somebody" for somebody who is not there.
-            self._say(str(error))
-        else:
-            self.dismiss(f"Written: {path.absolute()}")
-
-    def _deliver(self, data: bytes, name: str) -> None:
-        import io
-
-        kinds = {"md": "text/markdown", "html": "text/html", "txt": "text/plain"}
-        if self._form in TEXT_FORMATS:
-            self.app.deliver_text(
-                io.StringIO(data.decode()),
-                save_filename=Path(name).name,
-                open_method="download",
-                encoding="utf-8",
-                mime_type=kinds[self._form],
-            )
-            return
-        self.app.deliver_binary(
-            io.BytesIO(data), save_filename=Path(name).name, open_method="download"
-        )
+    @on(FileField.Done)
+    def _done(self, event: FileField.Done) -> None:
+        self.dismiss(event.words)

@@ -15,9 +15,10 @@ from tactics_tui.export.reading_list import TITLE, kind_and_standing, reading_li
 from tactics_tui.records.standing import standing
 from tactics_tui.ui import ink
 from tactics_tui.ui.commands.bind import bindings_of
-from tactics_tui.ui.screens.save_file import SaveFileDialog, Write, write_as_asked
+from tactics_tui.ui.screens.save_file import SaveFileDialog
 from tactics_tui.ui.screens.view import View
 from tactics_tui.ui.widgets.choice_list import ChoiceList
+from tactics_tui.ui.widgets.file_field import Write, write_as_asked
 from tactics_tui.ui.widgets.key_line import KeyLine
 from tactics_tui.ui.widgets.reader.setter import Setter
 

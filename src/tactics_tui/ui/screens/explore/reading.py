@@ -1,6 +1,6 @@
 """Opening records, looking at them in passing, going back and forward, finding words."""
 
-from textual import on
+from textual import events, on
 from textual.timer import Timer
 
 from tactics_tui.ui.screens.explore.asking import ExploreAsking
@@ -101,6 +101,15 @@ class ExploreReading(ExploreAsking):
     @on(ResultList.Looked)
     def _look(self, event: ResultList.Looked) -> None:
         event.stop()
+        self._look_soon()
+
+    @on(events.DescendantFocus)
+    def _look_first(self, event: events.DescendantFocus) -> None:
+        """Coming to the results shows what the cursor is on, unless a page is there already."""
+        if event.widget is self.result_list and self.reader.page is None:
+            self._look_soon()
+
+    def _look_soon(self) -> None:
         if self._look_timer:
             self._look_timer.stop()
         if not self.one_pane:
