@@ -1,6 +1,9 @@
 """The home page before the records are read, and answers that come at once or later."""
 
+from collections.abc import Callable
+
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from tactics_tui.catalog.catalog import open_catalog
@@ -24,6 +27,15 @@ def _rows(app: TacticsApp) -> str:
     return "\n".join(str(getattr(option.prompt, "plain", "")) for option in found)
 
 
+async def _until(pilot: Pilot[None], true: Callable[[], bool]) -> None:
+    """Wait until it is so, ten seconds at most."""
+    for _ in range(200):
+        if true():
+            return
+        await pilot.pause(0.05)
+    raise AssertionError("not so after ten seconds")
+
+
 async def test_the_home_page_of_last_time_is_shown_until_the_records_are_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -42,8 +54,7 @@ async def test_the_home_page_of_last_time_is_shown_until_the_records_are_read(
         app.explore.ask_for("")
         catalog = open_catalog()
         app.post_message(CatalogRead(catalog, front_of(catalog)))
-        await pilot.pause(0.3)
-        assert "Family of last time" not in _rows(app)
+        await _until(pilot, lambda: "Family of last time" not in _rows(app))
         assert f"Tactics {len(catalog.tactics)}" in _rows(app)
 
 
@@ -57,7 +68,7 @@ async def test_what_was_typed_before_the_records_came_is_answered(
         await pilot.press(*"sheriff")
         catalog = open_catalog()
         app.post_message(CatalogRead(catalog, front_of(catalog)))
-        await pilot.pause(0.5)
+        await _until(pilot, lambda: app.explore.results is not None)
         assert app.explore.results is not None
         assert app.explore.results.query == "sheriff"
 
