@@ -20,7 +20,6 @@ from tactics_tui.ui import collecting, ink, themes
 from tactics_tui.ui.ascii_filter import AsciiFilter, PlainBars
 from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.commands.keymap import checked_keymap
-from tactics_tui.ui.crash import crash_words
 from tactics_tui.ui.loading import CatalogRead, Progress, Refused, SearcherReady, load_all
 from tactics_tui.ui.screens.explore.screen import ExploreScreen
 from tactics_tui.ui.wish import Wish
@@ -126,7 +125,6 @@ class TacticsApp(WorkshopHost, App[None], inherit_bindings=False):
         """Read the style sheet anew for another theme; not for the first, which it was read for."""
         if self._styled:
             super().refresh_css(animate)
-        self._styled = True
 
     def get_default_screen(self) -> Screen[None]:
         """Explore is home."""
@@ -143,6 +141,7 @@ class TacticsApp(WorkshopHost, App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Take the settings up. The records are read when the first screen is painted."""
+        self._styled = True
         keymap, remarks = checked_keymap(self.settings.keys)
         self.set_keymap(keymap)
         for remark in (*self.settings_read.remarks, *remarks):
@@ -270,6 +269,8 @@ class TacticsApp(WorkshopHost, App[None], inherit_bindings=False):
 
     def _fatal_error(self) -> None:
         """A crash prints one plain line: no locals, so nothing of what was searched for."""
+        from tactics_tui.ui.crash import crash_words
+
         self.bell()
         self._exit_renderables.append(crash_words(self._exception))
         self._close_messages_no_wait()

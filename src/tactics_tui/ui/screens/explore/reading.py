@@ -4,8 +4,8 @@ from textual import events, on
 from textual.timer import Timer
 
 from tactics_tui.ui.screens.explore.asking import ExploreAsking
+from tactics_tui.ui.widgets.reader.followed import Followed
 from tactics_tui.ui.widgets.reader.history import History, Place
-from tactics_tui.ui.widgets.reader.page_view import PageView
 from tactics_tui.ui.widgets.reader.reader import Reader
 from tactics_tui.ui.widgets.result_list import ResultList
 from tactics_tui.ui.widgets.search_box import SearchBox
@@ -46,8 +46,8 @@ class ExploreReading(ExploreAsking):
         event.stop()
         self.open(event.record_id, afresh=True)
 
-    @on(PageView.Followed)
-    def _follow(self, event: PageView.Followed) -> None:
+    @on(Followed)
+    def _follow(self, event: Followed) -> None:
         event.stop()
         if event.target.startswith("source:"):
             self.open_source(int(event.target.removeprefix("source:")))

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from tactics_tui.ui.clipboard import copy_text
 from tactics_tui.ui.screens.explore.viewing import ExploreViewing
 
 if TYPE_CHECKING:
@@ -17,6 +16,8 @@ class ExploreTaking(ExploreViewing):
         return catalog.get(record_id) if catalog and record_id else None
 
     def _copy(self, text: str, what: str) -> str:
+        from tactics_tui.ui.clipboard import copy_text
+
         return copy_text(self.app, text).words(what)
 
     def action_copy_citation(self) -> None:

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from tactics_tui.ui.clipboard import copy_text
 from tactics_tui.ui.screens.explore.doing import ExploreDoing
 
 if TYPE_CHECKING:
@@ -42,6 +41,7 @@ class ExploreViewing(ExploreDoing):
 
     def action_marked(self) -> None:
         """What was marked: read, put in order, copy, save, export."""
+        from tactics_tui.ui.clipboard import copy_text
         from tactics_tui.ui.screens.marked import MarkedScreen
 
         catalog, room = self.room.catalog, self.room

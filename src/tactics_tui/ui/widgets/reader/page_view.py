@@ -1,18 +1,17 @@
 """The page itself: parts under one another, a chosen link, folds, and finding words."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from textual import events
 from textual.containers import VerticalScroll
 from textual.geometry import Region
-from textual.message import Message
 
 from tactics_tui.export.page import Page
 from tactics_tui.ui import ink
 from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.widgets.reader.blocks import set_section, set_sources
 from tactics_tui.ui.widgets.reader.finding import Finding
+from tactics_tui.ui.widgets.reader.followed import Followed
 from tactics_tui.ui.widgets.reader.head import set_head
 from tactics_tui.ui.widgets.reader.history import Place
 from tactics_tui.ui.widgets.reader.part import Part, Typeset
@@ -32,12 +31,6 @@ class PageView(VerticalScroll, can_focus=True):
         "A record as a page. Tab goes from link to link, Enter follows one, Backspace goes back. "
         "z folds a section, s lists the sections, n finds the words you searched for."
     )
-
-    @dataclass(eq=False, repr=False)
-    class Followed(Message):
-        """A link was followed: a record's id, or "source:NUMBER"."""
-
-        target: str
 
     def __init__(self, signs: ink.Signs) -> None:
         super().__init__(id="page")
@@ -281,7 +274,7 @@ class PageView(VerticalScroll, can_focus=True):
         if target.startswith("section:"):
             self.go_to_section(target.removeprefix("section:"))
         else:
-            self.post_message(self.Followed(target))
+            self.post_message(Followed(target))
 
     def on_click(self, event: events.Click) -> None:
         """A click on a link follows it, one on a heading folds its section."""

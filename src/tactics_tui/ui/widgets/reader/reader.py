@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -14,11 +15,11 @@ from textual.widgets import Static
 
 from tactics_tui.export.page import DISCLAIMER, Page
 from tactics_tui.ui import ink
-from tactics_tui.ui.widgets.reader.page_view import PageView
-from tactics_tui.ui.widgets.reader.welcome import Welcome
 
 if TYPE_CHECKING:
     from tactics_tui.catalog.problems import Problem
+    from tactics_tui.ui.widgets.reader.page_view import PageView
+    from tactics_tui.ui.widgets.reader.welcome import Welcome
 
 
 class Reader(Vertical):
@@ -37,9 +38,6 @@ class Reader(Vertical):
         self._state = ""
         self._trail = Static(id="trail")
         self._issues = Static(id="issues")
-        self._welcome = Welcome(signs)
-        self.page_view = PageView(signs)
-        """The page."""
         self._foot = Static(id="foot")
 
     def furnish(self) -> AwaitMount:
@@ -47,6 +45,20 @@ class Reader(Vertical):
         self.page_view.display = False
         self._draw_foot()
         return self.mount(self._trail, self._issues, self._welcome, self.page_view, self._foot)
+
+    # Both are made when first needed: the first screen is painted without their modules.
+    @cached_property
+    def page_view(self) -> "PageView":
+        """The page."""
+        from tactics_tui.ui.widgets.reader.page_view import PageView
+
+        return PageView(self._signs)
+
+    @cached_property
+    def _welcome(self) -> "Welcome":
+        from tactics_tui.ui.widgets.reader.welcome import Welcome
+
+        return Welcome(self._signs)
 
     @property
     def page(self) -> Page | None:
