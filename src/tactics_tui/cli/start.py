@@ -16,19 +16,26 @@ def main() -> None:
         # A traceback may quote what was searched for, and no one has asked for one.
         quiet_crashes()
         ready_streams()
-        from tactics_tui.catalog.home import NoCatalogError, catalog_folder
-
         try:
-            folder = catalog_folder()
-        except NoCatalogError:
-            folder = None
-        if folder:
-            from tactics_tui.cli.app import open_app
-
-            open_app(folder)
+            _open_room()
+        except KeyboardInterrupt:
+            sys.exit("tactics: Stopped.")
     from tactics_tui.cli.main import main as run
 
     run()
+
+
+def _open_room() -> None:
+    from tactics_tui.catalog.home import NoCatalogError, catalog_folder
+
+    try:
+        folder = catalog_folder()
+    except NoCatalogError:
+        # Said where all commands say it.
+        return
+    from tactics_tui.cli.app import open_app
+
+    open_app(folder)
 
 
 def full_terminal() -> bool:
