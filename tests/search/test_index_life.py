@@ -254,3 +254,25 @@ def test_a_withdrawn_record_comes_last(few: Catalog, cache: Path) -> None:
     found = ids(searcher, example.title)
     assert found[-1] == record_id or len(found) == 1
     assert ids(searcher, "")[-1] == record_id
+
+
+def test_an_index_changed_again_and_again_ranks_like_a_new_one(
+    few: Catalog, cache: Path, tmp_path: Path
+) -> None:
+    open_searcher(few, cache=cache)
+    now = few
+    for turn in range(6):
+        now, _ = changed(now, f"few-{turn}", what_happened=f"A jail detainer, turn {turn}. " * 40)
+        open_searcher(now, cache=cache)
+    now, _ = changed(now, "few-end", what_happened="A short text about a jail.")
+    updated = open_searcher(now, cache=cache)
+    stored = store.read(cache)
+    assert stored is not None and stored.packed.changes == 7
+    (tmp_path / "fresh").mkdir(mode=0o700)
+    fresh = open_searcher(now, cache=tmp_path / "fresh")
+    for question in ("jail detainer", "warrant", "sheriff", "a", "city property order"):
+        scores = [
+            [(hit.id, hit.score) for hit in searcher.search(question, limit=100).hits]
+            for searcher in (updated, fresh)
+        ]
+        assert scores[0] == scores[1]

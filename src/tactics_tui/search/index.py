@@ -140,6 +140,10 @@ class Index:
     def __init__(self, packed: Packed) -> None:
         self.ids = packed.ids
         self.size = len(packed.ids)
+        # What was replaced is still in Whoosh's files; it must not count, or an updated index
+        # would rank otherwise than one that was built anew.
+        self._live = [bool(name) for name in packed.ids]
+        self._count = sum(self._live)
         self.live = bits((at for at, name in enumerate(packed.ids) if name), self.size)
         self._reader = _Memory(packed.files).open_index().reader()
         self._lengths: dict[str, tuple[list[int], float]] = {}
@@ -169,8 +173,10 @@ class Index:
             matcher = self._reader.postings(field, term.encode("utf-8", "replace"))
         except TermNotFound:
             return _NONE
+        live = self._live
         while matcher.is_active():
-            weights[matcher.id()] = matcher.weight()
+            if live[matcher.id()]:
+                weights[matcher.id()] = matcher.weight()
             matcher.next()
         count = len(weights)
         rarity = self.rarity(count)
@@ -188,11 +194,12 @@ class Index:
 
     def rarity(self, count: int) -> float:
         """How much a term says that occurs in `count` documents (BM25's idf, never negative)."""
-        return log(1 + (self.size - count + 0.5) / (count + 0.5))
+        return log(1 + (self._count - count + 0.5) / (count + 0.5))
 
     def _length_of(self, field: str) -> tuple[list[int], float]:
         if field not in self._lengths:
             length = self._reader.doc_field_length
             lengths = [length(number, field, 0) for number in range(self.size)]
-            self._lengths[field] = (lengths, max(1.0, sum(lengths) / max(1, self.size)))
+            total = sum(length for length, live in zip(lengths, self._live, strict=True) if live)
+            self._lengths[field] = (lengths, max(1.0, total / max(1, self._count)))
         return self._lengths[field]
