@@ -58,6 +58,17 @@ async def test_the_home_page_of_last_time_is_shown_until_the_records_are_read(
         assert f"Tactics {len(catalog.tactics)}" in _rows(app)
 
 
+async def test_the_very_first_start_shows_what_one_may_ask(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(TacticsApp, "load", lambda self: None)
+    app = TacticsApp(catalog_folder())
+    async with app.run_test(size=(80, 24)):
+        shown = _rows(app)
+        assert "can our sheriff refuse ICE in the jail" in shown
+        assert "browse" not in shown
+
+
 async def test_what_was_typed_before_the_records_came_is_answered(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -39,6 +39,10 @@ class Front(msgspec.Struct, frozen=True):
     kinds: tuple[Count, ...]
 
 
+# Nothing is known yet: the very first start.
+UNKNOWN = Front(0, (), ())
+
+
 def front_of(catalog: "Catalog") -> Front:
     """Count a catalog. Families and kinds without records are left out."""
     counts: dict[str, int] = {}

@@ -28,14 +28,15 @@ def home_options(front: Front, tour: bool) -> list[Option]:
     ]
     if tour:
         options.append(Option(Content("New here? Take the short tour."), "tour:"))
-    options += [_gap(), _heading("Or browse by family")]
-    options += [
-        Option(Counted(Content(row.label), row.count), f"family:{row.id}") for row in front.families
-    ]
-    options += [_gap(), _heading("Or by kind")]
-    options += [
-        Option(Counted(Content(row.label), row.count), f"kind:{row.id}") for row in front.kinds
-    ]
+    for heading, field, rows in (
+        ("Or browse by family", "family", front.families),
+        ("Or by kind", "kind", front.kinds),
+    ):
+        if rows:
+            options += [_gap(), _heading(heading)]
+            options += [
+                Option(Counted(Content(row.label), row.count), f"{field}:{row.id}") for row in rows
+            ]
     return options
 
 

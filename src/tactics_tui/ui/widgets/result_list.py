@@ -51,14 +51,14 @@ class ResultList(ChoiceList):
         kind: str
         value: str
 
-    def __init__(self, signs: ink.Signs, tour: bool, front: Front | None) -> None:
-        super().__init__(*(home_options(front, tour) if front else ()), id="results", markup=False)
+    def __init__(self, signs: ink.Signs, tour: bool, front: Front) -> None:
+        super().__init__(*home_options(front, tour), id="results", markup=False)
         self._tour = tour
         self._signs = signs
         self._catalog: Catalog | None = None
         self._maker: RowMaker | None = None
         self._results: Results | None = None
-        self._front = front
+        self._front: Front | None = front
         """What the home page shows; None while something else is shown."""
         self._marked: frozenset[str] = frozenset()
         self._drawn_width = 0

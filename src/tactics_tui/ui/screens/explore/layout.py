@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from tactics_tui.catalog.front import UNKNOWN
 from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.widgets.filter_pane import FilterPane
 from tactics_tui.ui.widgets.key_bar import KeyBar
@@ -51,7 +52,7 @@ class ExploreLayout(Screen[None]):
         with Horizontal(id="panes"):
             yield FilterPane(signs)
             with Vertical(id="found"):
-                yield ResultList(signs, self.room.settings.tour, self.room.front)
+                yield ResultList(signs, self.room.settings.tour, self.room.front or UNKNOWN)
             yield Reader(signs)
         yield KeyBar()
 
