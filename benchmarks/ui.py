@@ -179,7 +179,7 @@ def main() -> None:
                 terminal.settle(1.0)
                 memory["empty"].append(terminal.memory())
             with opened(OURS, size, environment) as terminal:
-                first["ours"].append(terminal.until("Ask, for example", terminal.started))
+                first["ours"].append(terminal.until("Or browse by family", terminal.started))
                 terminal.settle(1.0)
                 memory["ours"].append(terminal.memory())
                 keys["ours"] += type_question(terminal, expected, "")
