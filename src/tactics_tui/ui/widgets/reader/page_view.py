@@ -14,6 +14,7 @@ from tactics_tui.ui.widgets.reader.finding import Finding
 from tactics_tui.ui.widgets.reader.followed import Followed
 from tactics_tui.ui.widgets.reader.head import set_head
 from tactics_tui.ui.widgets.reader.history import Place
+from tactics_tui.ui.widgets.reader.link_walk import LinkWalk, Spot, line_of
 from tactics_tui.ui.widgets.reader.part import Part, Typeset
 from tactics_tui.ui.widgets.reader.setter import SetText
 
@@ -37,7 +38,7 @@ class PageView(VerticalScroll, can_focus=True):
         self._signs = signs
         self._parts: list[Part] = []
         self._spare: list[Part] = []
-        self._link: tuple[int, int] | None = None
+        self._walk = LinkWalk()
         self._finding = Finding()
         self._place: Place = START
         self._width = 0
@@ -51,7 +52,7 @@ class PageView(VerticalScroll, can_focus=True):
         place = self._place if keep else START
         folded = {part.part_id for part in self._parts if part.folded} if keep else set()
         self.page = page
-        self._link = None
+        self._walk.forget()
         self._finding.forget()
         texts: list[tuple[str, str, Typeset]] = [
             ("head", "", lambda width, now: set_head(page, width, self._signs, now))
@@ -168,7 +169,7 @@ class PageView(VerticalScroll, can_focus=True):
     @property
     def present_section(self) -> int:
         """The number of the part at the top of the view, or of the chosen link."""
-        return self._link[0] if self._link else self.place[0]
+        return self._walk.chosen[0] if self._walk.chosen else self.place[0]
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -178,7 +179,8 @@ class PageView(VerticalScroll, can_focus=True):
     @property
     def chosen(self) -> str | None:
         """Where the chosen link leads."""
-        return self._parts[self._link[0]].links[self._link[1]].target if self._link else None
+        link = self._walk.link(self._parts)
+        return link.target if link else None
 
     # --- folds ---------------------------------------------------------------------------
 
@@ -199,11 +201,6 @@ class PageView(VerticalScroll, can_focus=True):
 
     # --- links ---------------------------------------------------------------------------
 
-    def _spots(self) -> list[tuple[int, int]]:
-        return [
-            (at, number) for at, part in enumerate(self._parts) for number in range(len(part.links))
-        ]
-
     def action_next_link(self) -> None:
         """Choose the next link from here on; past the last one, leave the page."""
         self._step(1)
@@ -213,62 +210,33 @@ class PageView(VerticalScroll, can_focus=True):
         self._step(-1)
 
     def _step(self, way: int) -> None:
-        spots = self._spots()
-        shown = [spot for spot in spots if self._in_view(spot)]
-        if self._link in spots and self._link in shown:
-            at = spots.index(self._link) + way
-        elif shown:
-            at = spots.index(shown[0] if way > 0 else shown[-1])
-        else:
-            at = self._nearest(spots, way)
-        if not 0 <= at < len(spots):
-            self._choose(None)
+        height = self.scrollable_content_region.height
+        spot = self._walk.next(self._parts, way, int(self.scroll_y), height)
+        self._choose(spot)
+        if spot is None:
             self.screen.focus_next() if way > 0 else self.screen.focus_previous()
-            return
-        self._choose(spots[at])
 
-    def _line(self, spot: tuple[int, int]) -> int:
-        part = self._parts[spot[0]]
-        return self._top(spot[0]) + part.text_top + part.links[spot[1]].line
-
-    def _in_view(self, spot: tuple[int, int]) -> bool:
-        top = self.scroll_y
-        return top <= self._line(spot) < top + self.scrollable_content_region.height
-
-    def _nearest(self, spots: list[tuple[int, int]], way: int) -> int:
-        top = self.scroll_y
-        below = [at for at, spot in enumerate(spots) if self._line(spot) >= top]
-        if way > 0:
-            return below[0] if below else len(spots)
-        return below[0] - 1 if below else len(spots) - 1
-
-    def _choose(self, spot: tuple[int, int] | None) -> None:
-        if self._link and self._link[0] < len(self._parts):
-            self._parts[self._link[0]].choose(-1)
-        self._link = spot
-        if spot:
-            part = self._parts[spot[0]]
-            part.choose(spot[1])
-            link = part.links[spot[1]]
+    def _choose(self, spot: Spot | None) -> None:
+        self._walk.choose(self._parts, spot)
+        link = self._walk.link(self._parts)
+        if spot and link:
             self.scroll_to_region(
-                Region(0, self._line(spot), 1, min(link.height + 2, 5)),
+                Region(0, line_of(self._parts, spot), 1, min(link.height + 2, 5)),
                 animate=False,
                 force=True,
             )
 
     def choose(self, target: str) -> bool:
         """Choose the first link that leads to `target`; return whether there is one."""
-        for spot in self._spots():
-            if self._parts[spot[0]].links[spot[1]].target == target:
-                self._choose(spot)
-                return True
-        return False
+        spot = self._walk.to(self._parts, target)
+        if spot:
+            self._choose(spot)
+        return spot is not None
 
     def action_follow(self) -> None:
         """Open what the chosen link names."""
-        if self._link:
-            part, number = self._link
-            self._follow(self._parts[part].links[number].target)
+        if self.chosen:
+            self._follow(self.chosen)
 
     def _follow(self, target: str) -> None:
         if target.startswith("section:"):
