@@ -4,6 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from textual.binding import Binding
 
 from tactics_tui.ui.commands.keymap import TOGETHER, checked_keymap
 from tactics_tui.ui.commands.registry import COMMANDS
@@ -57,6 +58,48 @@ def test_a_clash_inside_a_view_is_named() -> None:
     assert any("map-next" in remark and "map-left" in remark for remark in remarks)
     assert any("marked-move-down" in remark and "theme" in remark for remark in remarks)
     assert len(remarks) == 2
+
+
+@pytest.mark.parametrize(
+    ("keys", "wanted"),
+    [
+        ("V", "V"), ("/", "slash"), (" x , ? ", "x,question_mark"), ("ctrl+t", "ctrl+t"),
+        (";", "semicolon"), ("F", "F"), ("f12", "f12"), ("@", "at"), ("-", "minus"),
+    ],
+)  # fmt: skip
+def test_keys_may_be_typed_as_they_look(keys: str, wanted: str) -> None:
+    used, remarks = checked_keymap({"tour": keys})
+    assert used == {"tour": wanted}
+    assert [remark for remark in remarks if "no key" in remark] == []
+    for key in wanted.split(","):
+        assert [one.key for one in Binding.make_bindings([Binding(key, "x", "y")])] == [key]
+
+
+@pytest.mark.parametrize("keys", ["Bananas", "q q", "ctrl+", "hyper+x", "f99"])
+def test_what_is_no_key_is_said_and_left_out(keys: str) -> None:
+    used, remarks = checked_keymap({"tour": keys})
+    assert used == {}
+    assert remarks == [f'[keys] tour: there is no key "{keys}".']
+
+
+def test_the_panic_key_cannot_be_taken() -> None:
+    used, remarks = checked_keymap({"mark": "f9", "panic": "V"})
+    assert used == {"panic": "V"}
+    assert remarks == ["[keys] mark cannot have the key of panic."]
+
+
+@pytest.mark.usefixtures("warm")
+@pytest.mark.parametrize("opens", ["", "f1", "ctrl+p", "p", "e", "O", "w", "o", "m", "M"])
+async def test_the_panic_key_works_over_everything(
+    opens: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[object] = []
+    monkeypatch.setattr("tactics_tui.ui.panic.panic", left.append)
+    async with open_room((100, 30)) as pilot:
+        await ask(pilot, "sheriff")
+        await press(pilot, "enter", *([opens] if opens else []))
+        await press(pilot, "f9")
+        assert len(left) == 1
 
 
 def test_unknown_commands_and_clashes_are_named() -> None:

@@ -107,6 +107,9 @@ COMMANDS: tuple[Command, ...] = tuple(
     for command_id, action, keys, title, tooltip, footer in rows
 )
 
+# Leaving in haste works everywhere, over any dialog, on its first key, whatever the key map says.
+ALWAYS = frozenset({"panic"})
+
 BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
 
 
