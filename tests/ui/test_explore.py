@@ -3,6 +3,7 @@
 import pytest
 from textual import events
 
+from tactics_tui.ui.screens.help import HelpDialog
 from tactics_tui.ui.widgets.home_rows import QUESTIONS
 from tests.ui.room import SIZES, ask, open_room, press, room, screen_text, settled
 
@@ -183,3 +184,40 @@ async def test_slash_in_the_empty_box_is_not_typed_but_a_citation_keeps_its_own(
         box = room(pilot).explore.search_box
         await press(pilot, "slash", "5", "slash", "2")
         assert box.value == "5/2"
+
+
+async def test_the_page_at_the_side_follows_the_question_when_the_typing_rests() -> None:
+    async with open_room((120, 40)) as pilot:
+        app = room(pilot)
+        explore = app.explore
+        await ask(pilot, "printz")
+        await pilot.pause(0.8)
+        first = explore.result_list.record_id
+        assert explore.reader.page is not None and explore.reader.page.id == first
+        await ask(pilot, "detainer")
+        await pilot.pause(0.8)
+        second = explore.result_list.record_id
+        assert second != first
+        assert explore.reader.page is not None and explore.reader.page.id == second
+        await ask(pilot, "zzqqxxvv")
+        await pilot.pause(0.8)
+        assert explore.reader.page is None
+
+
+async def test_space_switches_a_filter_and_marks_nothing() -> None:
+    async with open_room((120, 40)) as pilot:
+        app = room(pilot)
+        await ask(pilot, "detainer")
+        await press(pilot, "escape", "f", "space")
+        assert app.explore.filters
+        assert app.marked == ()
+
+
+async def test_a_question_mark_in_the_empty_box_is_the_help_it_promises() -> None:
+    async with open_room((80, 24)) as pilot:
+        app = room(pilot)
+        await press(pilot, "question_mark")
+        assert isinstance(app.screen, HelpDialog)
+        await press(pilot, "escape")
+        await ask(pilot, "may ICE enter?")
+        assert app.explore.search_box.value == "may ICE enter?"

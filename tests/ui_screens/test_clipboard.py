@@ -81,7 +81,7 @@ async def test_a_plain_sentence_when_nothing_can_work(environment: dict[str, str
 def test_a_case_is_cited_with_its_name_once(catalog: Catalog) -> None:
     printz = citation_text(catalog.authorities["printz-v-united-states-1997"], catalog.taxonomy)
     assert printz.startswith("Printz v. United States, 521 U.S. 898 (1997) (no later ruling")
-    assert printz.endswith(" as of June 27, 1997). tactics-tui record printz-v-united-states-1997.")
+    assert printz.endswith(" since June 27, 1997). tactics-tui record printz-v-united-states-1997.")
     assert printz.count("Printz v.") == 1
 
 

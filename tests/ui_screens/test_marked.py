@@ -51,7 +51,7 @@ async def test_titles_kinds_and_standings_are_seen(catalog: Catalog, size: tuple
     async with on_stage(kept.screen(), size) as (app, _):
         text = " ".join(seen(app).split())
         assert "3 records, kept until you leave the app" in text
-        assert "Printz v. United States Authority · ● No later ruling listed as of June" in text
+        assert "Printz v. United States Authority · ● No later ruling listed since June" in text
 
 
 async def test_take_out_undo_clear_and_order_are_told_to_the_caller(catalog: Catalog) -> None:
@@ -91,7 +91,7 @@ async def test_the_list_is_copied_with_citations_and_the_disclaimer(catalog: Cat
     kept = Kept(catalog)
     async with on_stage(kept.screen()) as (_, pilot):
         await pilot.press("y")
-        assert "521 U.S. 898 (1997) (no later ruling listed as of June 27, 1997)" in kept.copied
+        assert "521 U.S. 898 (1997) (no later ruling listed since June 27, 1997)" in kept.copied
         assert all(one in kept.copied for one in kept.ids)
         assert "Information, not legal advice." in kept.copied
 

@@ -11,8 +11,17 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 
 
 def _postal(ctx: click.Context, option: click.Parameter, value: str | None) -> str | None:
-    if value is None:
-        return None
+    return None if value is None else _found(value)
+
+
+def postals(
+    ctx: click.Context, option: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The postal codes of states given by code or name; "US" stands for federal records."""
+    return tuple("US" if value.strip().upper() == "US" else _found(value) for value in values)
+
+
+def _found(value: str) -> str:
     for state in STATES.values():
         if value.strip().lower() in {state.postal.lower(), state.name.lower()}:
             return state.postal

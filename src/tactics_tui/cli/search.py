@@ -1,11 +1,14 @@
 """`tactics search`: ranked hits as text, or as JSON for scripts."""
 
+import re
 import sys
 
 import click
 import msgspec
 
-from tactics_tui.cli.context import Context, pass_context
+from tactics_tui.cli.context import Context, pass_context, remark
+from tactics_tui.cli.place import place_option, postals
+from tactics_tui.records.kind_names import LABELS
 from tactics_tui.search.results import Filters, Hit, Results
 
 _FACETS_SHOWN = ("kind", "family", "body", "state", "standing")
@@ -16,12 +19,14 @@ _FACETS_SHOWN = ("kind", "family", "body", "state", "standing")
 @click.option("--kind", multiple=True, help="tactic, example, authority, jurisdiction, term.")
 @click.option("--family", multiple=True, help="A family's id, such as property-use.")
 @click.option("--body", multiple=True, help="Who can do it, such as sheriff.")
-@click.option("--state", multiple=True, help="Two-letter postal code.")
+@click.option(
+    "--state", multiple=True, callback=postals, help="A state (postal code or name), or US."
+)
 @click.option("--standing", multiple=True, help="A standing's id, such as blocked.")
 @click.option("--strategy", multiple=True, help="legal, legislative, executive, community.")
 @click.option("--instrument", multiple=True, help="By what means, such as ordinance.")
 @click.option("--year", multiple=True, help="The year an example or authority dates from.")
-@click.option("--place", help="Read as from this state: its examples first.")
+@place_option
 @click.option("--limit", type=click.IntRange(1, 1000), default=10, help="How many hits to list.")
 @click.option("--no-expand", is_flag=True, help="Only the words typed, no synonyms.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON (schema 1).")
@@ -47,21 +52,24 @@ def search(
     With - as QUERY the words are read from standard input, so that they stay out of the
     shell's history and out of the list of running programs.
     """
+    if query == ("-",) and sys.stdin.isatty():
+        remark("type your question, then press Ctrl+D on a line of its own.")
     text = sys.stdin.read(20_000) if query == ("-",) else " ".join(query)
     filters = Filters(
         kind=kind,
         family=family,
         body=body,
-        state=tuple(code.upper() for code in state),
+        state=state,
         standing=standing,
         strategy=strategy,
         instrument=instrument,
         year=year,
     )
+    _refuse_unknown(context, filters)
     results = context.searcher.search(
         text.strip(),
         filters,
-        lens=place.upper() if place else None,
+        lens=place,
         limit=limit,
         expand=not no_expand,
         snippets=limit,
@@ -70,6 +78,28 @@ def search(
         click.echo(as_json_text(results))
     else:
         _print(context, results)
+
+
+def _refuse_unknown(context: Context, filters: Filters) -> None:
+    """A value that no record can have would find nothing, and that would look like an answer."""
+    taxonomy = context.catalog.taxonomy
+    known = {
+        "kind": tuple(LABELS),
+        "family": tuple(value.id for value in taxonomy.families),
+        "body": tuple(value.id for value in taxonomy.bodies),
+        "standing": tuple(value.id for value in taxonomy.standings),
+        "strategy": tuple(value.id for value in taxonomy.strategies),
+        "instrument": tuple(value.id for value in taxonomy.instruments),
+    }
+    for field, listed in known.items():
+        for value in getattr(filters, field):
+            if value not in listed:
+                raise click.UsageError(
+                    f"There is no {field} {value[:40]!r}. There are: {', '.join(listed)}."
+                )
+    for year in filters.year:
+        if not re.fullmatch(r"\d{4}", year):
+            raise click.UsageError(f"{year[:40]!r} is no year. Give four digits, such as 2025.")
 
 
 def as_json_text(results: Results) -> str:
@@ -131,7 +161,7 @@ def _print(context: Context, results: Results) -> None:
         added = ", ".join(dict.fromkeys(w for e in results.expansions for w in e.added))
         click.echo(f"Also searching: {added}")
     if not results.total:
-        click.echo("Nothing found.")
+        click.echo("Nothing found. Fewer or other words may help, or no filters.")
     if results.suggestion:
         click.echo(f"Did you mean: {results.suggestion}")
     for number, hit in enumerate(results.hits, 1):

@@ -14,7 +14,7 @@ from tactics_tui.records.taxonomy import Taxonomy
 def citation_text(record: Record, taxonomy: Taxonomy) -> str:
     """The citation, in ordinary spaces so that it can be searched for wherever it is pasted.
 
-    "Printz v. United States, 521 U.S. 898 (1997) (no later ruling listed as of June 27, 1997).
+    "Printz v. United States, 521 U.S. 898 (1997) (no later ruling listed since June 27, 1997).
     tactics-tui record printz-v-united-states-1997." A record without a standing says when it
     was last checked; a withdrawn one says so first.
     """

@@ -17,10 +17,15 @@ if TYPE_CHECKING:
 
 
 def standing_words(standing: Standing | None, taxonomy: Taxonomy) -> str:
-    """ "Blocked in part as of February 9, 2026", or "" when there is no standing."""
+    """ "Blocked in part as of February 9, 2026", or "" when there is no standing.
+
+    A ruling without a later one reads "No later ruling listed since June 27, 1997": "as of" the
+    day of the ruling would sound as if nobody had looked since.
+    """
     if standing is None:
         return ""
-    return f"{taxonomy.label('standings', standing.state)} as of {spoken(standing.as_of)}"
+    since = "since" if standing.state == "stands" else "as of"
+    return f"{taxonomy.label('standings', standing.state)} {since} {spoken(standing.as_of)}"
 
 
 def record_standing_words(record: Record, taxonomy: Taxonomy) -> str:
@@ -76,7 +81,8 @@ def sentence_list(words: list[str]) -> str:
 
 def loud(standing: str) -> str:
     """ "BLOCKED IN PART as of February 9, 2026": the standing itself in capitals."""
-    state, as_of, date = standing.partition(" as of ")
+    since = " since " if " since " in standing else " as of "
+    state, as_of, date = standing.partition(since)
     return f"{state.upper()}{as_of}{date}"
 
 

@@ -11,7 +11,7 @@ from tactics_tui.records.places import STATES
 from tactics_tui.search.words import fold, texts
 
 # Postal codes that are words, in English or Spanish: only in capitals, or alone.
-_ALSO_WORDS = frozenset("al as co de hi id in la ma me mo ms oh ok or pa".split())
+_ALSO_WORDS = frozenset("al as co de hi id in la ma me mi mo ms oh ok or pa".split())
 
 
 class Named(NamedTuple):

@@ -210,7 +210,10 @@ class Searcher:
         if found is None:
             document = self._documents.of(self.catalog.records[record_id])
             names = document.sections[: len(document.head)]
-            prose = [text for _, text in document.sections[len(names) :]]
+            record = self.catalog.records[record_id]
+            # Without its label a popular claim would read like what the record says.
+            claims = {one.claim for one in getattr(record, "corrections", ())}
+            prose = [text for _, text in document.sections[len(names) :] if text not in claims]
             # Sentences before labels and names, so that a passage is worth reading.
             said = [text for text in prose if text.endswith(_ENDS)]
             sections = said + [text for text in prose if not text.endswith(_ENDS)]

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST, _LONG = 5, 9
+_RARER = 8
 _SUFFIX = re.compile(
     r"(?:ations?|ators?|ions?|ors?|ers?|ments?|als?|ances?|ences?|ives?|ing|ed|ies|es|s|e|y)\Z"
 )
@@ -93,7 +94,9 @@ class Vocabulary:
         if not found and len(word) >= _LONG:
             found = {other: 2 for other in self._sharing(word) if _within_two(word, other)}
         best = sorted(found, key=lambda known: (found[known], -self._counts[known], known))
-        return tuple(best[:most])
+        # Beside a common word a rare one is hardly meant, and its rarity would put it first.
+        least = max((self._counts[known] for known in best), default=0) / _RARER
+        return tuple(known for known in best if self._counts[known] >= least)[:most]
 
     def _from(self, beginning: str, longest: int) -> list[str]:
         words = self._sorted

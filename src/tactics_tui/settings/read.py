@@ -11,6 +11,11 @@ from tactics_tui.settings.model import THEMES, Settings
 
 VARIABLE = "TACTICS_CONFIG"
 _FILE = "config.toml"
+_KINDS = {
+    "bool": "true or false",
+    "str": "a text in quotes",
+    "object": "a block such as [keys] with lines below it",
+}
 
 
 class SettingsRead(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,6 +65,15 @@ def _unread(path: Path, remark: str) -> SettingsRead:
 def _checked(path: Path, data: dict[str, object]) -> SettingsRead:
     remarks: list[str] = []
     good: dict[str, object] = {}
+    keys = data.get("keys")
+    if isinstance(keys, dict):
+        wrong = [name for name, key in keys.items() if not isinstance(key, str)]
+        remarks += [
+            f'{_FILE}: [keys] "{neutralize(str(name)[:40])}" is left out: it must be a text in '
+            "quotes."
+            for name in wrong
+        ]
+        data = {**data, "keys": {name: key for name, key in keys.items() if name not in wrong}}
     for name, value in data.items():
         try:
             msgspec.convert({name: value}, Settings)
@@ -78,4 +92,7 @@ def _plain(error: msgspec.ValidationError) -> str:
     words = neutralize(str(error)).split(" - at")[0]
     if "unknown field" in words:
         return "there is no such setting"
+    for kind, plain in _KINDS.items():
+        if words.startswith(f"Expected `{kind}"):
+            return f"it must be {plain}"
     return words[0].lower() + words[1:]

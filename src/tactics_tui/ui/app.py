@@ -171,6 +171,8 @@ class TacticsApp(WorkshopHost, App[None], inherit_bindings=False):
         self.searcher = None
         self.front = event.front
         self.catalog = event.catalog
+        if not len(event.catalog):
+            self.say(f"There are no records in {self.folder}.", severity="warning")
         self.call_after_refresh(self._painted.set)
 
     @on(SearcherReady)

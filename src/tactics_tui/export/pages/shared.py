@@ -104,7 +104,7 @@ def correction_blocks(record: Example | Authority) -> list[Block]:
     """Popular claims beside what the sources show."""
     return [
         Entry(
-            title=f"Claim: {correction.claim}",
+            title=f"Claim: {correction.claim.rstrip('.')}",
             says=f"Record: {correction.record}",
             cites=cites(record, correction.sources),
         )

@@ -11,6 +11,7 @@ from tactics_tui.ui.commands.view_commands import TOGETHER as IN_VIEWS
 TOGETHER = (
     ("list", "explore", "app"),
     ("reader", "explore", "app"),
+    ("filters", "list"),
     ("search", "app"),
     ("workshop", "app"),
     *IN_VIEWS,

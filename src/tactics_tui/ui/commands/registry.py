@@ -77,6 +77,9 @@ _ROWS: dict[tuple[str, str], tuple[tuple[str, str, str, str, str, int], ...]] = 
         ("list-page-up", "page_up", "pageup", "Page up", "A page back", 0),
         ("list-choose", "select", "enter", "Open", "Open or choose this line", 10),
     ),
+    ("filters", "Filters"): (
+        ("filter-toggle", "select", "space", "On or off", "Switch this value on or off", 9),
+    ),
     ("reader", "Page"): (
         ("page-down", "scroll_down", "down,j", "Down", "Scroll down", 0),
         ("page-up", "scroll_up", "up,k", "Up", "Scroll up", 0),

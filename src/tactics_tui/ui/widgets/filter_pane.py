@@ -13,6 +13,7 @@ from tactics_tui.records.kind_names import LABELS
 from tactics_tui.records.places import state_name
 from tactics_tui.search.results import FACETS, Filters
 from tactics_tui.ui import ink
+from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.widgets.choice_list import ChoiceList
 from tactics_tui.ui.widgets.counted import Counted
 
@@ -55,9 +56,10 @@ class FilterPane(ChoiceList):
     """Shows facets, says `Toggled`; the screen keeps the filters."""
 
     BINDING_GROUP_TITLE = "Filters"
+    BINDINGS = bindings_of("filters")
     HELP = (
         "Narrow the results. Values of one field widen each other, fields narrow each other. "
-        "Enter or a click switches one on or off; r takes all away."
+        "Enter, Space or a click switches one on or off; r takes all away."
     )
 
     @dataclass(eq=False, repr=False)

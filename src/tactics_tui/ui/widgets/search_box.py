@@ -27,9 +27,12 @@ class SearchBox(Input):
         self.cursor_blink = False
 
     def on_key(self, event: Key) -> None:
-        """The key that leads here does nothing more here: people press it to be sure."""
-        if event.key == "slash" and not self.value:
-            event.prevent_default().stop()
+        """In the empty box "/" does nothing more, and "?" gives the help that is promised."""
+        if self.value or event.key not in {"slash", "question_mark"}:
+            return
+        event.prevent_default().stop()
+        if event.key == "question_mark":
+            self.app.run_worker(self.app.run_action("help"))
 
     def action_to_results(self) -> None:
         """Go down to the results."""

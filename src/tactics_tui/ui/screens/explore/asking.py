@@ -145,7 +145,7 @@ class ExploreAsking(ExploreLayout):
         if not results.query.strip() and not self.filters:
             words = f"{results.total} records"
         elif results.total > shown:
-            words = f"{shown} of {results.total}{self.room.signs.dot}keep typing"
+            words = f"first {shown} of {results.total}"
         else:
             words = f"{results.total} {'record' if results.total == 1 else 'records'}"
         if self.room.searcher is None:

@@ -3,6 +3,7 @@
 from textual import events, on
 from textual.timer import Timer
 
+from tactics_tui.search.results import Results
 from tactics_tui.ui.screens.explore.asking import ExploreAsking
 from tactics_tui.ui.widgets.reader.followed import Followed
 from tactics_tui.ui.widgets.reader.history import History, Place
@@ -12,6 +13,8 @@ from tactics_tui.ui.widgets.search_box import SearchBox
 
 # A look waits this long, so that walking fast through the list stays fast.
 _LOOK_SECONDS = 0.12
+# After the last letter of a question; while one types, the page at the side stays still.
+_TYPED_SECONDS = 0.6
 
 
 class ExploreReading(ExploreAsking):
@@ -27,7 +30,7 @@ class ExploreReading(ExploreAsking):
     def record_id(self) -> str | None:
         """The record that commands act on: the one being read, else the one under the cursor."""
         page = self.reader.page
-        if self.focused is self.result_list and self.result_list.record_id:
+        if self.focused is self.result_list:
             return self.result_list.record_id
         return page.id if page else self.result_list.record_id
 
@@ -109,21 +112,27 @@ class ExploreReading(ExploreAsking):
         if event.widget is self.result_list and self.reader.page is None:
             self._look_soon()
 
-    def _look_soon(self) -> None:
+    def watch_results(self, results: Results | None) -> None:
+        """Show the answer; the page at the side follows when the typing rests."""
+        super().watch_results(results)
+        if self.is_mounted and self.focused is self.search_box:
+            self._look_soon(_TYPED_SECONDS)
+
+    def _look_soon(self, seconds: float = _LOOK_SECONDS) -> None:
         if self._look_timer:
             self._look_timer.stop()
         if not self.one_pane:
-            self._look_timer = self.set_timer(_LOOK_SECONDS, self._look_now)
+            self._look_timer = self.set_timer(seconds, self._look_now)
 
     def _look_now(self) -> None:
         record_id = self.result_list.record_id
         page = self.reader.page
-        if (
-            record_id
-            and not self.reading
-            and not self.one_pane
-            and not (page and page.id == record_id)
-        ):
+        if self.reading or self.one_pane or (page and page.id == record_id):
+            return
+        if record_id is None:
+            # Families, questions, or nothing found: an old page would seem to belong to them.
+            self.reader.close()
+        else:
             self.history.restart()
             self.history.open(record_id)
             self._show(record_id)
