@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from tactics_tui.records.tactic import Tactic
-from tests.ui.room import SIZES, ask, open_room, press, room, settled
+from tests.ui.room import SIZES, ask, open_room, press, room, screen_text, settled
 
 pytestmark = pytest.mark.usefixtures("warm")
 
@@ -145,3 +145,18 @@ async def test_escape_goes_one_step_back_at_a_time_and_never_quits() -> None:
         assert app.explore.question == ""
         await press(pilot, "escape", "escape", "escape")
         assert app.is_running
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_barred_tactic_begins_with_that_and_names_the_law(size: tuple[int, int]) -> None:
+    async with open_room(size) as pilot:
+        app = room(pilot)
+        app.lens = "FL"
+        app.open_record("detainer-warrant-rule")
+        await settled(pilot)
+        shown = screen_text(pilot)
+        assert "Florida law bars" in shown
+        assert "SB 168" in shown
+        app.lens = "IL"
+        await settled(pilot)
+        assert "law bars or limits" not in screen_text(pilot)

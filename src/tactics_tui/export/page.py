@@ -5,6 +5,8 @@ All text in a page is plain data, never markup.
 
 import msgspec
 
+# How the group of a state's rules against a tactic ends, after the state's name.
+BARS = "law bars or limits this"
 DISCLAIMER = "Information, not legal advice."
 
 

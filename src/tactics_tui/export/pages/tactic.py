@@ -2,7 +2,7 @@
 
 from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.catalog.links import StateRuleUse
-from tactics_tui.export.page import Block, Entry, Paragraph, Section, Step
+from tactics_tui.export.page import BARS, Block, Entry, Paragraph, Section, Step
 from tactics_tui.export.pages.shared import (
     authority_entry,
     example_entry,
@@ -62,7 +62,7 @@ def _in_state(catalog: Catalog, tactic: Tactic, lens: str | None) -> list[Sectio
     if not lens:
         return []
     name = state_name(lens)
-    words = {"bars": f"{name} law bars or limits this", "enables": f"{name} law allows this"}
+    words = {"bars": f"{name} {BARS}", "enables": f"{name} law allows this"}
     uses = sorted(catalog.links.rules_for(tactic.id, lens), key=lambda use: use.way)
     blocks: list[Block] = [_rule_entry(catalog, use, lens, words[use.way]) for use in uses]
     if not blocks:

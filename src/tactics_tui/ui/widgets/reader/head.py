@@ -4,7 +4,7 @@ from collections import Counter
 
 from textual.content import Content
 
-from tactics_tui.export.page import Entry, Page
+from tactics_tui.export.page import BARS, Entry, Page
 from tactics_tui.ui import ink
 from tactics_tui.ui.widgets.reader.setter import Setter, SetText
 
@@ -29,11 +29,24 @@ def set_head(page: Page, width: int, signs: ink.Signs, now: int = -1) -> SetText
     if page.standing_words:
         shape, color = signs.standing(page.standing)
         setter.put(Content.styled(f"{shape} {page.standing_words}", f"bold {color}"))
+    _barred(setter, page)
     if page.summary:
         setter.blank()
         setter.put(page.summary)
     _facts(setter, page)
     return setter.done()
+
+
+def _barred(setter: Setter, page: Page) -> None:
+    """What the chosen state bars, before anything else: the heading, and which laws."""
+    section = page.section("place")
+    entries = [block for block in section.blocks if isinstance(block, Entry)] if section else []
+    barred = [entry for entry in entries if entry.group.endswith(BARS)]
+    if barred:
+        shape, _ = setter.signs.standing("blocked-in-part")
+        laws = "; ".join(entry.title for entry in barred)
+        link = setter.link(f"{barred[0].group}: {laws}", "section:place")
+        setter.put(link, Content.styled(f"{shape} ", "bold $partly"), "  ")
 
 
 def _facts(setter: Setter, page: Page) -> None:
