@@ -160,3 +160,20 @@ async def test_a_barred_tactic_begins_with_that_and_names_the_law(size: tuple[in
         app.lens = "IL"
         await settled(pilot)
         assert "law bars or limits" not in screen_text(pilot)
+
+
+async def test_back_returns_to_where_a_link_inside_the_page_was_followed() -> None:
+    async with open_room((100, 30)) as pilot:
+        app = room(pilot)
+        app.open_record("detainer-warrant-rule")
+        await settled(pilot)
+        view = app.explore.reader.page_view
+        assert view.choose("section:states")
+        before = view.place
+        await press(pilot, "enter")
+        assert view.scroll_y > 20
+        await press(pilot, "backspace")
+        assert view.place == before
+        assert app.explore.focused is view
+        await press(pilot, "backspace")
+        assert app.explore.focused is app.explore.result_list

@@ -140,7 +140,9 @@ class ExploreReading(ExploreAsking):
     # --- back and forward ----------------------------------------------------------------
 
     def action_back(self) -> None:
-        """The record before; from the first one, the results."""
+        """The place one jumped from, the record before, or from the first one the results."""
+        if self.reading and self.reader.page and self.reader.page_view.jump_back():
+            return
         if not self._step(-1) and self.reading:
             self.go_to_results()
 

@@ -41,6 +41,7 @@ class PageView(VerticalScroll, can_focus=True):
         self._walk = LinkWalk()
         self._finding = Finding()
         self._place: Place = START
+        self._jumps: list[Place] = []
         self._width = 0
         self._settling = False
         self.page: Page | None = None
@@ -53,6 +54,7 @@ class PageView(VerticalScroll, can_focus=True):
         folded = {part.part_id for part in self._parts if part.folded} if keep else set()
         self.page = page
         self._walk.forget()
+        self._jumps.clear()
         self._finding.forget()
         texts: list[tuple[str, str, Typeset]] = [
             ("head", "", lambda width, now: set_head(page, width, self._signs, now))
@@ -166,6 +168,13 @@ class PageView(VerticalScroll, can_focus=True):
                 part.fold(False)
                 self.restore((at, -1, 0))
 
+    def jump_back(self) -> bool:
+        """Go back to where a link inside the page was followed; False if none was."""
+        if not self._jumps:
+            return False
+        self.restore(self._jumps.pop())
+        return True
+
     @property
     def present_section(self) -> int:
         """The number of the part at the top of the view, or of the chosen link."""
@@ -240,6 +249,7 @@ class PageView(VerticalScroll, can_focus=True):
 
     def _follow(self, target: str) -> None:
         if target.startswith("section:"):
+            self._jumps.append(self.place)
             self.go_to_section(target.removeprefix("section:"))
         else:
             self.post_message(Followed(target))
