@@ -1,7 +1,9 @@
 """`tactics search`: ranked hits as text, or as JSON for scripts."""
 
 import re
+import shutil
 import sys
+import textwrap
 
 import click
 import msgspec
@@ -164,10 +166,17 @@ def _print(context: Context, results: Results) -> None:
         click.echo("Nothing found. Fewer or other words may help, or no filters.")
     if results.suggestion:
         click.echo(f"Did you mean: {results.suggestion}")
+    # Whole words on a terminal; in a pipe one line stays one line.
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+
+    def put(text: str) -> None:
+        for line in textwrap.wrap(text, max(width - 4, 20)) if width else [text]:
+            click.echo(f"   {line}")
+
     for number, hit in enumerate(results.hits, 1):
         click.secho(f"{number}. {hit.title}", bold=True)
-        click.echo(f"   {row_words(hit, context.catalog.taxonomy)}")
-        click.echo(f"   {hit.snippet or hit.summary}")
+        put(row_words(hit, context.catalog.taxonomy))
+        put(hit.snippet or hit.summary)
         click.echo(f"   tactics show {hit.id}")
     if results.total > len(results.hits):
         click.echo(f"{len(results.hits)} of {results.total} shown; --limit shows more.")
