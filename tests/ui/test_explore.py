@@ -188,20 +188,24 @@ async def test_slash_in_the_empty_box_is_not_typed_but_a_citation_keeps_its_own(
 
 async def test_the_page_at_the_side_follows_the_question_when_the_typing_rests() -> None:
     async with open_room((120, 40)) as pilot:
-        app = room(pilot)
-        explore = app.explore
-        await ask(pilot, "printz")
-        await pilot.pause(0.8)
-        first = explore.result_list.record_id
-        assert explore.reader.page is not None and explore.reader.page.id == first
-        await ask(pilot, "detainer")
-        await pilot.pause(0.8)
-        second = explore.result_list.record_id
-        assert second != first
-        assert explore.reader.page is not None and explore.reader.page.id == second
+        explore = room(pilot).explore
+
+        async def shows(record_id: str | None) -> None:
+            for _ in range(100):
+                page = explore.reader.page
+                if (page.id if page else None) == record_id:
+                    return
+                await pilot.pause(0.05)
+            raise AssertionError(f"{record_id} is not shown")
+
+        seen = []
+        for question in ("printz", "detainer"):
+            await ask(pilot, question)
+            seen.append(explore.result_list.record_id)
+            await shows(seen[-1])
+        assert seen[0] and seen[1] and seen[0] != seen[1]
         await ask(pilot, "zzqqxxvv")
-        await pilot.pause(0.8)
-        assert explore.reader.page is None
+        await shows(None)
 
 
 async def test_space_switches_a_filter_and_marks_nothing() -> None:

@@ -14,7 +14,7 @@ from tactics_tui.ui.widgets.search_box import SearchBox
 # A look waits this long, so that walking fast through the list stays fast.
 _LOOK_SECONDS = 0.12
 # After the last letter of a question; while one types, the page at the side stays still.
-_TYPED_SECONDS = 0.6
+_TYPED_SECONDS = 0.9
 
 
 class ExploreReading(ExploreAsking):
