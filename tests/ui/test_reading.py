@@ -5,6 +5,8 @@ from itertools import pairwise
 import pytest
 
 from tactics_tui.records.tactic import Tactic
+from tactics_tui.ui.screens.source import SourceDialog
+from tactics_tui.ui.screens.tour import TourScreen
 from tests.ui.room import SIZES, ask, open_room, press, room, screen_text, settled
 
 pytestmark = pytest.mark.usefixtures("warm")
@@ -177,3 +179,20 @@ async def test_back_returns_to_where_a_link_inside_the_page_was_followed() -> No
         assert app.explore.focused is view
         await press(pilot, "backspace")
         assert app.explore.result_list.has_focus
+
+
+async def test_a_source_on_the_page_and_the_tour_on_the_home_page_open() -> None:
+    async with open_room((100, 30)) as pilot:
+        app = room(pilot)
+        app.open_record("detainer-warrant-rule")
+        await settled(pilot)
+        assert app.explore.reader.page_view.choose("source:1")
+        await press(pilot, "enter")
+        assert isinstance(app.screen, SourceDialog)
+        await press(pilot, "escape", "escape")
+        results = app.explore.result_list
+        results.focus()
+        ids = [option.id for option in results.options]
+        results.highlighted = ids.index("tour:")
+        await press(pilot, "enter")
+        assert isinstance(app.screen, TourScreen)

@@ -160,10 +160,10 @@ class ExploreAsking(ExploreLayout):
         self.search_box.cursor_position = len(text)
 
     @on(ResultList.Asked)
-    def _chose(self, event: ResultList.Asked) -> None:
+    async def _chose(self, event: ResultList.Asked) -> None:
         event.stop()
         if event.kind == "tour":
-            self.action_tour()
+            await self.run_action("tour")
             return
         if event.kind in {"question", "suggestion"}:
             self.ask_for(event.value)
@@ -192,10 +192,6 @@ class ExploreAsking(ExploreLayout):
     def action_wider(self) -> None:
         """Search synonyms too, or only the words typed."""
         self.expand = not self.expand
-
-    def action_tour(self) -> None:
-        """The short tour."""
-        raise NotImplementedError
 
     def action_suggestion(self) -> None:
         """Search for what is suggested."""

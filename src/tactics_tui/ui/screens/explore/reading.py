@@ -50,10 +50,10 @@ class ExploreReading(ExploreAsking):
         self.open(event.record_id, afresh=True)
 
     @on(Followed)
-    def _follow(self, event: Followed) -> None:
+    async def _follow(self, event: Followed) -> None:
         event.stop()
         if event.target.startswith("source:"):
-            self.open_source(int(event.target.removeprefix("source:")))
+            await self.run_action(f"source({int(event.target.removeprefix('source:'))})")
         else:
             self.open(event.target)
 
@@ -71,10 +71,6 @@ class ExploreReading(ExploreAsking):
         self.history.open(record.id)
         self._show(record.id)
         self.go_to_reader()
-
-    def open_source(self, number: int | None) -> None:
-        """Show a source's address and offer to open it, or all sources to choose from."""
-        raise NotImplementedError
 
     def _show(self, record_id: str, *, trail: bool = True, keep: bool = False) -> None:
         catalog = self.room.catalog

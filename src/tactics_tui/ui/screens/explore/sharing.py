@@ -20,19 +20,6 @@ class ExploreSharing(ExploreTaking):
             return
         self.app.push_screen(ExportDialog(catalog, ids, marked, self.room.lens), self._exported)
 
-    def export_marked(self) -> None:
-        """Write the marked set as one handout."""
-        from tactics_tui.ui.screens.export import ExportDialog
-
-        catalog, room = self.room.catalog, self.room
-        if catalog is not None:
-            marked = [one for one in room.marked if catalog.get(one)]
-            self.app.push_screen(ExportDialog(catalog, [], marked, room.lens), self._exported)
-
-    def _exported(self, words: str | None) -> None:
-        if words:
-            self.room.say(words)
-
     def action_workshop(self) -> None:
         """Choose a workshop, or go back to the one that is being played."""
         self.room.choose_workshop()

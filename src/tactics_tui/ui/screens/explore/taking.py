@@ -38,11 +38,7 @@ class ExploreTaking(ExploreViewing):
             text = as_text(build_page(catalog, record, self.room.lens))
             self.room.say(self._copy(text, "Record"))
 
-    def action_source(self) -> None:
-        """Choose a source of the record to open."""
-        self.open_source(None)
-
-    def open_source(self, number: int | None) -> None:
+    def action_source(self, number: int | None = None) -> None:
         """Show a source's address and offer to open it, or all sources to choose from."""
         from tactics_tui.export.pages.build import build_page
         from tactics_tui.ui.screens.source import SourceDialog

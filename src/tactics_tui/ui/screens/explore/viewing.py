@@ -67,7 +67,16 @@ class ExploreViewing(ExploreDoing):
 
     def export_marked(self) -> None:
         """Write the marked set as one handout."""
-        raise NotImplementedError
+        from tactics_tui.ui.screens.export import ExportDialog
+
+        catalog, room = self.room.catalog, self.room
+        if catalog is not None:
+            marked = [one for one in room.marked if catalog.get(one)]
+            self.app.push_screen(ExportDialog(catalog, [], marked, room.lens), self._exported)
+
+    def _exported(self, words: str | None) -> None:
+        if words:
+            self.room.say(words)
 
     def action_tour(self) -> None:
         """The short tour. It is offered on the home page and never shown by itself."""
