@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 from textual.widgets import Input
 
 from tactics_tui.ui.screens.export import ExportDialog
@@ -38,6 +39,20 @@ async def test_writes_the_record_and_says_where(
         assert "<!DOCTYPE html>" in (tmp_path / "us-tx.html").read_text()
         notes = [str(note.message) for note in pilot.app._notifications]
         assert any(str(tmp_path / "us-tx.html") in note for note in notes)
+
+
+async def test_enter_twice_in_one_burst_writes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with open_room((80, 24)) as pilot:
+        room(pilot).explore.open("us-tx")
+        await settled(pilot)
+        await press(pilot, "e", "down")
+        for _ in range(2):
+            pilot.app.post_message(events.Key("enter", "\r"))
+        await settled(pilot)
+        assert "<!DOCTYPE html>" in (tmp_path / "us-tx.html").read_text()
 
 
 async def test_a_file_that_is_there_is_asked_about(tmp_path: Path) -> None:

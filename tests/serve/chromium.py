@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import re
 import shutil
 import subprocess
 from collections.abc import AsyncIterator
@@ -21,19 +22,24 @@ _FLAGS = (
 )  # fmt: skip
 
 
+_BINARY = 2
+_ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\\\)|.)")
+
+
 def chromium() -> str | None:
     """The program, if there is one."""
     return next((found for name in _NAMES if (found := shutil.which(name))), None)
 
 
 class Tab:
-    """One tab: what it asked for, and what its console said."""
+    """One tab: what it asked for, what its console said, and what the app painted in it."""
 
     def __init__(self, socket: ClientWebSocketResponse) -> None:
         self._socket = socket
         self._numbers = count(1)
         self.requests: list[str] = []
         self.complaints: list[str] = []
+        self._painted = b""
 
     async def call(self, method: str, **parameters: Any) -> Any:
         """Call a method of the protocol and wait for its answer."""
@@ -54,6 +60,10 @@ class Tab:
             self.requests.append(parameters["url"])
         if message.get("method") == "Log.entryAdded":
             self.complaints.append(parameters["entry"]["text"])
+        if message.get("method") == "Network.webSocketFrameReceived":
+            frame = parameters["response"]
+            if frame["opcode"] == _BINARY:
+                self._painted += base64.b64decode(frame["payloadData"])
 
     async def evaluate(self, script: str) -> Any:
         """The value of a piece of script in the page."""
@@ -70,27 +80,32 @@ class Tab:
             await asyncio.sleep(0.1)
         raise AssertionError(f"never true: {script}")
 
+    async def shown(self, words: str) -> None:
+        """Wait until the app has painted words since the last key: its canvas cannot be read."""
+        for _ in range(600):
+            if words in self.painted():
+                return
+            await self.evaluate("0")
+            await asyncio.sleep(0.1)
+        raise AssertionError(f"never painted: {words}; but {self.painted()}")
+
+    def painted(self) -> str:
+        """The letters that the app has painted since the last key."""
+        return _ESCAPES.sub("", self._painted.decode(errors="replace"))
+
     async def type(self, text: str) -> None:
         """Type letters."""
+        self._painted = b""
         for letter in text:
             await self.call("Input.dispatchKeyEvent", type="keyDown", text=letter, key=letter)
             await self.call("Input.dispatchKeyEvent", type="keyUp", key=letter)
 
     async def enter(self) -> None:
         """Press Enter."""
+        self._painted = b""
         key = {"key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13}
         await self.call("Input.dispatchKeyEvent", type="keyDown", text="\r", **key)
         await self.call("Input.dispatchKeyEvent", type="keyUp", **key)
-
-    async def settled(self) -> None:
-        """Wait until the page has not changed for a second; an app draws on a canvas."""
-        before = b""
-        for _ in range(60):
-            await asyncio.sleep(1)
-            now = await self._picture()
-            if now == before:
-                return
-            before = now
 
     async def screenshot(self, path: Path) -> None:
         """Write a picture of the page."""

@@ -96,7 +96,11 @@ class ExportDialog(Dialog[str]):
     @on(ChoiceList.OptionSelected)
     def _selected(self, event: ChoiceList.OptionSelected) -> None:
         event.stop()
-        self.query_one(FileField).field.focus()
+        field = self.query_one(FileField)
+        if self.focused is field.field:
+            # Enter twice in one burst, as a slow line sends it: the second reached the list.
+            field.submit()
+        self.set_focus(field.field)
 
     def action_other_set(self) -> None:
         """The record, or the marked set."""

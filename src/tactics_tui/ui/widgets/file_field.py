@@ -83,7 +83,11 @@ class FileField(Vertical):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
-        name = event.value.strip()
+        self.submit()
+
+    def submit(self) -> None:
+        """Write the file under the name that stands there."""
+        name = self.field.value.strip()
         if not name:
             self.say("Give a file name.")
             return
