@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, cast
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.reactive import var
 from textual.screen import Screen
 from textual.widget import Widget
@@ -13,6 +12,7 @@ from textual.widgets import Input, Static
 from tactics_tui.catalog.front import UNKNOWN
 from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.widgets.filter_pane import FilterPane
+from tactics_tui.ui.widgets.ground import Ground, Pane, Panes
 from tactics_tui.ui.widgets.key_bar import KeyBar
 from tactics_tui.ui.widgets.notes import Notes
 from tactics_tui.ui.widgets.reader.reader import Reader
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 NARROW, MEDIUM, WIDE = "-narrow", "-medium", "-wide"
 
 
-class ExploreLayout(Screen[None]):
+class ExploreLayout(Ground, Screen[None]):
     """Three panes from 120 columns, two from 80, one below; the style sheet hides the others."""
 
     AUTO_FOCUS = "#search"
@@ -49,9 +49,9 @@ class ExploreLayout(Screen[None]):
         signs = self.room.signs
         yield TopBar(signs)
         yield SearchBox()
-        with Horizontal(id="panes"):
+        with Panes(id="panes"):
             yield FilterPane(signs)
-            with Vertical(id="found"):
+            with Pane(id="found"):
                 yield ResultList(signs, self.room.settings.tour, self.room.front or UNKNOWN)
             yield Reader(signs)
         yield KeyBar()

@@ -9,6 +9,7 @@ from textual.geometry import Region
 from tactics_tui.export.page import Page
 from tactics_tui.ui import ink
 from tactics_tui.ui.commands.bind import bindings_of
+from tactics_tui.ui.widgets.ground import Ground
 from tactics_tui.ui.widgets.reader.blocks import set_section, set_sources
 from tactics_tui.ui.widgets.reader.finding import Finding
 from tactics_tui.ui.widgets.reader.followed import Followed
@@ -23,7 +24,7 @@ MEASURE = 88
 PROJECTED = 66
 
 
-class PageView(VerticalScroll, can_focus=True):
+class PageView(Ground, VerticalScroll, can_focus=True):
     """Scrolls over one page. Says `Followed` when a link is followed."""
 
     BINDING_GROUP_TITLE = "Reader"

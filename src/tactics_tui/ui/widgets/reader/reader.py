@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.style import Style
@@ -15,6 +14,7 @@ from textual.widgets import Static
 
 from tactics_tui.export.page import DISCLAIMER, Page
 from tactics_tui.ui import ink
+from tactics_tui.ui.widgets.ground import Pane
 
 if TYPE_CHECKING:
     from tactics_tui.catalog.problems import Problem
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tactics_tui.ui.widgets.reader.welcome import Welcome
 
 
-class Reader(Vertical):
+class Reader(Pane):
     """Shows pages. Its screen decides which; the reader only says what was asked of it."""
 
     @dataclass(eq=False, repr=False)

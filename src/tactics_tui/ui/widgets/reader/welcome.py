@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tactics_tui.ui import ink
+from tactics_tui.ui.widgets.ground import Ground
 from tactics_tui.ui.widgets.reader.setter import Setter
 
 _ABOUT = (
@@ -49,7 +50,7 @@ def set_welcome(width: int, signs: ink.Signs) -> Content:
     return setter.done().content
 
 
-class Welcome(VerticalScroll, can_focus=False):
+class Welcome(Ground, VerticalScroll, can_focus=False):
     """Sets the welcome to its width."""
 
     def __init__(self, signs: ink.Signs) -> None:
