@@ -171,7 +171,7 @@ def test_a_former_id_still_finds_its_record(tmp_path: Path) -> None:
 def test_a_warm_start_parses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = write_catalog(tmp_path)
     first = open_catalog(folder)
-    monkeypatch.setattr("tactics_tui.catalog.catalog.load", lambda *_: pytest.fail("parsed again"))
+    monkeypatch.setattr("tactics_tui.catalog.load.load", lambda *_: pytest.fail("parsed again"))
     second = open_catalog(folder)
     assert second.records == first.records
     assert second.problems == first.problems

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from tactics_tui.catalog.catalog import Catalog
-from tactics_tui.catalog.load import Loaded
+from tactics_tui.catalog.loaded import Loaded
 from tactics_tui.records.base import Record, Withdrawn
 from tactics_tui.records.example import Example
 from tactics_tui.records.kinds import kind_of

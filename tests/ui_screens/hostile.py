@@ -3,7 +3,7 @@
 import msgspec
 
 from tactics_tui.catalog.catalog import Catalog
-from tactics_tui.catalog.load import Loaded
+from tactics_tui.catalog.loaded import Loaded
 from tactics_tui.records.base import Record
 
 WORDS = "X[A]ny [sic] Y"

@@ -1,6 +1,7 @@
 """The catalog as the other rooms see it: records by id, links both ways, problems."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -9,14 +10,16 @@ from tactics_tui.catalog.cache import CacheRefusedError, cache_folder
 from tactics_tui.catalog.files import catalog_files, fingerprint
 from tactics_tui.catalog.home import catalog_folder
 from tactics_tui.catalog.links import Links
-from tactics_tui.catalog.load import Loaded, Progress, load
+from tactics_tui.catalog.loaded import Loaded, Progress
 from tactics_tui.catalog.problems import Problem
+from tactics_tui.catalog.shelf import Kind, Shelf
 from tactics_tui.catalog.snapshot import read_snapshot, write_snapshot
+from tactics_tui.catalog.ties import Ties, tie
 from tactics_tui.records.authority import Authority
 from tactics_tui.records.base import Record
 from tactics_tui.records.example import Example
 from tactics_tui.records.jurisdiction import Jurisdiction
-from tactics_tui.records.kinds import kind_of
+from tactics_tui.records.kinds import KINDS, kind_of
 from tactics_tui.records.notice import Notice
 from tactics_tui.records.place import Place
 from tactics_tui.records.tactic import Tactic
@@ -39,8 +42,11 @@ class Catalog:
         return len(self.records)
 
     @property
-    def records(self) -> dict[str, Record]:
-        """Every record by id: tactics, examples, authorities, states, terms, workshops."""
+    def records(self) -> Mapping[str, Record]:
+        """Every record by id: tactics, examples, authorities, states, terms, workshops.
+
+        Read from the cache they are packed: to go through all of them unpacks them all.
+        """
         return self._loaded.records
 
     @property
@@ -66,19 +72,19 @@ class Catalog:
     @cached_property
     def links(self) -> Links:
         """The links between records, both ways."""
-        return Links(self.records.values())
+        return Links(self.records, self.ties)
 
     @cached_property
-    def _former(self) -> dict[str, str]:
-        return {
-            former: record.id for record in self.records.values() for former in record.former_ids
-        }
+    def ties(self) -> Ties:
+        """What follows from all records together, as ids."""
+        records = self.records
+        return records.ties if isinstance(records, Shelf) else tie(records)
 
     def get(self, record_id: str) -> Record | None:
         """The record with that id or former id, or None."""
         record = self.records.get(record_id)
-        if record is None and record_id in self._former:
-            record = self.records.get(self._former[record_id])
+        if record is None and record_id in self.ties.former:
+            record = self.records.get(self.ties.former[record_id])
         return record
 
     def path_of(self, record_id: str) -> Path | None:
@@ -86,36 +92,39 @@ class Catalog:
         path = self._loaded.paths.get(record_id)
         return self.folder / path if path else None
 
-    def _of(self, struct: type[_R]) -> dict[str, _R]:
-        return {key: item for key, item in self.records.items() if isinstance(item, struct)}
+    def _of(self, struct: type[_R]) -> Mapping[str, _R]:
+        records = self.records
+        if isinstance(records, Shelf):
+            return Kind(records, next(kind for kind, its in KINDS.items() if its is struct))
+        return {key: item for key, item in records.items() if isinstance(item, struct)}
 
     @cached_property
-    def tactics(self) -> dict[str, Tactic]:
+    def tactics(self) -> Mapping[str, Tactic]:
         """Tactics by id."""
         return self._of(Tactic)
 
     @cached_property
-    def examples(self) -> dict[str, Example]:
+    def examples(self) -> Mapping[str, Example]:
         """Examples by id."""
         return self._of(Example)
 
     @cached_property
-    def authorities(self) -> dict[str, Authority]:
+    def authorities(self) -> Mapping[str, Authority]:
         """Authorities by id."""
         return self._of(Authority)
 
     @cached_property
-    def jurisdictions(self) -> dict[str, Jurisdiction]:
+    def jurisdictions(self) -> Mapping[str, Jurisdiction]:
         """States by id (us-la)."""
         return self._of(Jurisdiction)
 
     @cached_property
-    def terms(self) -> dict[str, Term]:
+    def terms(self) -> Mapping[str, Term]:
         """Terms by id."""
         return self._of(Term)
 
     @cached_property
-    def workshops(self) -> dict[str, Workshop]:
+    def workshops(self) -> Mapping[str, Workshop]:
         """Workshops by id."""
         return self._of(Workshop)
 
@@ -123,21 +132,22 @@ class Catalog:
         """The families a record belongs to, through the tactics it is linked with."""
         if isinstance(record, Tactic):
             return (record.family,)
+        ties = self.ties
         if isinstance(record, Example):
-            tactics = [edge.id for edge in record.tactics]
+            tactics: tuple[str, ...] = tuple(edge.id for edge in record.tactics)
         elif isinstance(record, Authority):
-            tactics = [tactic.id for tactic, _ in self.links.tactics_on(record.id)]
+            tactics = ties.tactics_of_authority.get(record.id, ())
         else:
             return ()
-        families = (self.tactics[tactic].family for tactic in tactics if tactic in self.tactics)
-        return tuple(dict.fromkeys(families))
+        families = (ties.families[one] for one in tactics if one in self.tactics)
+        return tuple(dict.fromkeys(family for found in families for family in found))
 
     def kind_counts(self) -> dict[str, int]:
         """How many records there are of each kind."""
-        counts: dict[str, int] = {}
-        for record in self.records.values():
-            counts[kind_of(record)] = counts.get(kind_of(record), 0) + 1
-        return counts
+        records = self.records
+        if isinstance(records, Shelf):
+            return dict(Counter(records.kinds.values()))
+        return dict(Counter(kind_of(record) for record in records.values()))
 
 
 def open_catalog(
@@ -163,6 +173,9 @@ def open_catalog(
                 on_refused(str(refusal))
     loaded = read_snapshot(cache, state) if cache else None
     if loaded is None:
+        # Brings in the TOML reader, which a warm start does without.
+        from tactics_tui.catalog.load import load
+
         loaded = load(folder, progress)
         if cache:
             write_snapshot(cache, state, loaded)

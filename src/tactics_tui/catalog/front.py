@@ -46,8 +46,8 @@ UNKNOWN = Front(0, (), ())
 def front_of(catalog: "Catalog") -> Front:
     """Count a catalog. Families and kinds without records are left out."""
     counts: dict[str, int] = {}
-    for record in catalog.records.values():
-        for family in catalog.families_of(record):
+    for families in catalog.ties.families.values():
+        for family in families:
             counts[family] = counts.get(family, 0) + 1
     kinds = catalog.kind_counts()
     return Front(

@@ -1,6 +1,5 @@
 """Read a whole catalog, tolerantly: a bad file is skipped and named, all others work."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +20,7 @@ from tactics_tui.catalog.files import (
     catalog_files,
     is_valid_id,
 )
+from tactics_tui.catalog.loaded import Loaded, Progress
 from tactics_tui.catalog.parse import Parsed, parse
 from tactics_tui.catalog.problems import Problem
 from tactics_tui.catalog.source_file import read_text, shown_path
@@ -31,8 +31,6 @@ from tactics_tui.records.place import Place
 from tactics_tui.records.taxonomy import Taxonomy
 
 _T = TypeVar("_T")
-
-Progress = Callable[[int, int], None]
 
 
 class _Notices(msgspec.Struct, frozen=True):
@@ -47,18 +45,6 @@ class _Places(msgspec.Struct, frozen=True):
 
 class _Taxonomy(Taxonomy, frozen=True, kw_only=True):
     id: str
-
-
-class Loaded(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything one reading of the files gave: records by id, lists, and problems."""
-
-    records: dict[str, Record]
-    taxonomy: Taxonomy
-    notices: tuple[Notice, ...]
-    places: tuple[Place, ...]
-    problems: tuple[Problem, ...]
-    # id -> path below the catalog's folder
-    paths: dict[str, str]
 
 
 def load(folder: Path, progress: Progress | None = None) -> Loaded:

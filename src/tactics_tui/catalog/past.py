@@ -4,7 +4,8 @@ import tempfile
 from pathlib import Path
 
 from tactics_tui.catalog.check.history import History
-from tactics_tui.catalog.load import Loaded, load
+from tactics_tui.catalog.load import load
+from tactics_tui.catalog.loaded import Loaded
 
 
 def loaded_then(history: History) -> Loaded:

@@ -71,20 +71,24 @@ def _first_sentence(text: str, most: int = 160) -> str:
     return line[: line.rfind(" ", 0, most)] + "…"
 
 
-def default_order(catalog: Catalog, families_of: dict[str, tuple[str, ...]]) -> list[str]:
-    """Every id as shown when nothing is asked: tactics by family, newest examples, the rest."""
-    kinds = {kind: at for at, kind in enumerate(KINDS)}
-    families = {value.id: at for at, value in enumerate(catalog.taxonomy.families)}
+Place = tuple[bool, int, int, str, str]
 
-    def place(record: Record) -> tuple[bool, int, int, str, str]:
+
+class Order:
+    """The order of records when nothing is asked: tactics by family, newest examples, the rest."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._kinds = {kind: at for at, kind in enumerate(KINDS)}
+        self._families = {value.id: at for at, value in enumerate(catalog.taxonomy.families)}
+
+    def place(self, record: Record, families: tuple[str, ...]) -> Place:
+        """Where a record stands; to be sorted by."""
         kind = kind_of(record)
-        family = min((families.get(name, 99) for name in families_of[record.id]), default=99)
+        family = min((self._families.get(name, 99) for name in families), default=99)
         newest = ""
         if isinstance(record, Example):
             # Later dates first: digits are turned round so that plain sorting does it.
             newest = "".join(chr(105 - int(d)) if d.isdigit() else d for d in record.on)
             family = 0
         title = str(getattr(record, "title", record.id))
-        return record.withdrawn is not None, kinds[kind], family, newest, title
-
-    return [record.id for record in sorted(catalog.records.values(), key=place)]
+        return record.withdrawn is not None, self._kinds[kind], family, newest, title

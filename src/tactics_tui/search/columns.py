@@ -29,10 +29,9 @@ class Columns:
         # Postal code -> authorities that bind there and not everywhere.
         self.binding: dict[str, set[int]] = {}
         self._names: dict[int, Names] = {}
-        for record_id, number in self.numbers.items():
-            self._note(number, catalog.records[record_id])
 
-    def _note(self, number: int, record: Record) -> None:
+    def note(self, number: int, record: Record) -> None:
+        """Take in one record; whoever makes the columns goes through all of them."""
         self.kinds[number] = kind_of(record)
         if record.withdrawn:
             self.withdrawn.add(number)

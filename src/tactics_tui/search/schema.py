@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
-from whoosh import fields, formats
+from tactics_tui.search.lean import lean
+
+with lean():
+    from whoosh import fields, formats
 
 # Change it whenever fields or the words that go into them change: old indexes are rebuilt.
 SCHEMA_VERSION = 3

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from heapq import nsmallest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tactics_tui.catalog.catalog import Catalog
-from tactics_tui.records.standing import standing
+from tactics_tui.records.standing import Standing, standing
 from tactics_tui.records.text import neutralize
-from tactics_tui.search.cards import Card, card, default_order
+from tactics_tui.search.cards import Card, Order, Place, card
 from tactics_tui.search.columns import Columns
 from tactics_tui.search.danger import Notices
 from tactics_tui.search.facets import Facets, bits, facet_values, members
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["SYNTAX_HELP", "Searcher", "open_searcher"]
 
+# Records whose prose is kept folded: what the last questions showed.
+_PASSAGES = 300
 _APART = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])")
 # What ends otherwise is a label, a number or the title of a source.
 _ENDS = (".", "?", "!", ".'", '."', ".”", ".)")
@@ -58,22 +61,25 @@ class Searcher:
         self._columns = Columns(catalog, index.ids)
         self._reader = Reader(Vocabulary(packed.words), thesaurus, gazetteer)
         self._notices = Notices(catalog.notices)
-        records = [catalog.records[name] if name else None for name in index.ids]
-        self._stands = [standing(record) if record else None for record in records]
-        rows = [
-            facet_values(catalog, record, stands) if record else None
-            for record, stands in zip(records, self._stands, strict=True)
-        ]
-        self._facets = Facets(rows)
-        self._families = {
-            name: row["family"] for name, row in zip(index.ids, rows, strict=True) if row
-        }
+        self._stands: list[Standing | None] = [None] * index.size
+        self._families: dict[str, tuple[str, ...]] = {}
         self._cards: dict[int, Card] = {}
-        self._passages: dict[str, Passages] = {}
-        order = [0] * index.size
-        for rank, record_id in enumerate(default_order(catalog, self._families)):
-            order[self._columns.numbers[record_id]] = rank
-        self._order = order
+        self._passages = lru_cache(_PASSAGES)(self._read_passages)
+        order = Order(catalog)
+        places: dict[int, Place] = {}
+        rows: list[dict[str, tuple[str, ...]] | None] = [None] * index.size
+        # Once through all records, one at a time: on a shelf each is unpacked for it.
+        for record_id, number in self._columns.numbers.items():
+            record = catalog.records[record_id]
+            stands = self._stands[number] = standing(record)
+            row = rows[number] = facet_values(catalog, record, stands)
+            self._families[record_id] = row["family"]
+            self._columns.note(number, record)
+            places[number] = order.place(record, row["family"])
+        self._facets = Facets(rows)
+        self._order = [0] * index.size
+        for rank, number in enumerate(sorted(places, key=places.__getitem__)):
+            self._order[number] = rank
         self._ranking = Ranking(index, self._columns)
 
     def search(
@@ -129,9 +135,7 @@ class Searcher:
         if record is None:
             return "", ()
         asked = take_apart(text[: _longest()], self.catalog)
-        return self._passages_of(record.id).best(
-            self._wanted(self._reader.read(asked.plain), asked)
-        )
+        return self._passages(record.id).best(self._wanted(self._reader.read(asked.plain), asked))
 
     def suggest_titles(self, text: str, limit: int = 10) -> list[tuple[str, str]]:
         """Records whose title fits what is typed, as (id, title), best first."""
@@ -152,7 +156,7 @@ class Searcher:
             for word in row.split():
                 among &= self._index.postings("word", stem(word)).documents
         for number in members(among):
-            text = f" {' '.join(texts(self._passages_of(self._index.ids[number]).folded))} "
+            text = f" {' '.join(texts(self._passages(self._index.ids[number]).folded))} "
             if all(row in text for row in rows):
                 kept.append(number)
         return bits(kept, self._index.size)
@@ -205,21 +209,18 @@ class Searcher:
             )
         return found
 
-    def _passages_of(self, record_id: str) -> Passages:
-        found = self._passages.get(record_id)
-        if found is None:
-            document = self._documents.of(self.catalog.records[record_id])
-            names = document.sections[: len(document.head)]
-            record = self.catalog.records[record_id]
-            # Without its label a popular claim would read like what the record says.
-            claims = {one.claim for one in getattr(record, "corrections", ())}
-            prose = [text for _, text in document.sections[len(names) :] if text not in claims]
-            # Sentences before labels and names, so that a passage is worth reading.
-            said = [text for text in prose if text.endswith(_ENDS)]
-            sections = said + [text for text in prose if not text.endswith(_ENDS)]
-            sections += [text for _, text in names]
-            found = self._passages[record_id] = Passages(sections)
-        return found
+    def _read_passages(self, record_id: str) -> Passages:
+        record = self.catalog.records[record_id]
+        document = self._documents.of(record)
+        names = document.sections[: len(document.head)]
+        # Without its label a popular claim would read like what the record says.
+        claims = {one.claim for one in getattr(record, "corrections", ())}
+        prose = [text for _, text in document.sections[len(names) :] if text not in claims]
+        # Sentences before labels and names, so that a passage is worth reading.
+        said = [text for text in prose if text.endswith(_ENDS)]
+        sections = said + [text for text in prose if not text.endswith(_ENDS)]
+        sections += [text for _, text in names]
+        return Passages(sections)
 
     def _hit(self, number: int, score: float, wanted: dict[str, float] | None) -> Hit:
         shown = self._card(number)
@@ -227,7 +228,7 @@ class Searcher:
             return shown.hit(score, "", ())
         if not wanted:
             return shown.hit(score, shown.summary, ())
-        return shown.hit(score, *self._passages_of(shown.id).best(wanted))
+        return shown.hit(score, *self._passages(shown.id).best(wanted))
 
 
 def _longest() -> int:

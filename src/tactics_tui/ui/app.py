@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tactics_tui.catalog.catalog import Catalog
     from tactics_tui.search.searcher import Searcher
 
+_QUIET_SECONDS = 0.5
 _WATCH_SECONDS = 1.0
 
 _KEY_NAMES = {
@@ -142,6 +143,7 @@ class TacticsApp(WorkshopHost, App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Take the settings up. The records are read when the first screen is painted."""
         self._styled = True
+        collecting.leave_out()
         keymap, remarks = checked_keymap(self.settings.keys)
         self.set_keymap(keymap)
         for remark in (*self.settings_read.remarks, *remarks):
@@ -179,7 +181,7 @@ class TacticsApp(WorkshopHost, App[None], inherit_bindings=False):
     def _searcher_ready(self, event: SearcherReady) -> None:
         self.searcher = event.searcher
         self._show_progress("")
-        collecting.release()
+        self.set_timer(_QUIET_SECONDS, collecting.release)
         self.begin_with_asked()
 
     @on(Wish)

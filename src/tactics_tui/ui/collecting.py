@@ -16,10 +16,17 @@ def hold() -> None:
     gc.disable()
 
 
+def leave_out() -> None:
+    """Never look at what is there now: modules and styles. Does nothing without `hold`."""
+    if _held:
+        gc.freeze()
+
+
 def release() -> None:
-    """Begin to look, and leave out what is there now. Does nothing without `hold`."""
+    """Look once at what opening the room left behind, then begin. Nothing without `hold`."""
     global _held
     if _held:
         _held = False
+        gc.collect()
         gc.freeze()
         gc.enable()

@@ -61,23 +61,28 @@ class ActionProvider(Provider):
 class RecordProvider(Provider):
     """Every record, by its title."""
 
-    async def search(self, query: str) -> Hits:
-        """Records whose title fits."""
+    async def startup(self) -> None:
+        """Go through the records once: most of them are packed, so not for every letter."""
         from tactics_tui.records.kinds import kind_of
 
+        catalog = cast("TacticsApp", self.app).catalog
+        self._titles = [
+            (record.id, str(getattr(record, "title", record.id)), LABELS[kind_of(record)][0])
+            for record in (catalog.records.values() if catalog else ())
+        ]
+
+    async def search(self, query: str) -> Hits:
+        """Records whose title fits."""
         app = cast("TacticsApp", self.app)
-        if app.catalog is None:
-            return
         matcher = self.matcher(query)
         words = query.casefold().split()
-        for record in app.catalog.records.values():
-            title = str(getattr(record, "title", record.id))
+        for record_id, title, kind in self._titles:
             folded = title.casefold()
             if all(word in folded for word in words):
                 yield Hit(
                     max(matcher.match(title), _LEAST),
                     matcher.highlight(title),
-                    partial(app.open_record, record.id),
+                    partial(app.open_record, record_id),
                     text=title,
-                    help=LABELS[kind_of(record)][0],
+                    help=kind,
                 )
