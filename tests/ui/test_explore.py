@@ -225,3 +225,26 @@ async def test_a_question_mark_in_the_empty_box_is_the_help_it_promises() -> Non
         await press(pilot, "escape")
         await ask(pilot, "may ICE enter?")
         assert app.explore.search_box.value == "may ICE enter?"
+
+
+async def test_a_sentence_pasted_over_several_lines_is_one_question() -> None:
+    async with open_room((80, 24)) as pilot:
+        explore = room(pilot).explore
+        explore.search_box.post_message(
+            events.Paste("can our sheriff\n  refuse ICE\r\nin the jail\n")
+        )
+        await settled(pilot)
+        assert explore.question == "can our sheriff refuse ICE in the jail"
+        explore.search_box.select_all()
+        explore.search_box.post_message(events.Paste("mask\nban"))
+        await settled(pilot)
+        assert explore.question == "mask ban"
+
+
+async def test_filters_are_offered_to_be_taken_away_only_when_there_are_some() -> None:
+    async with open_room((80, 24)) as pilot:
+        await ask(pilot, "zzqx")
+        assert "Take all filters away" not in screen_text(pilot)
+        room(pilot).explore.action_toggle_filter("kind", "term")
+        await settled(pilot)
+        assert "Take all filters away" in screen_text(pilot)

@@ -11,6 +11,7 @@ import msgspec
 from tactics_tui.catalog.changes import Change
 from tactics_tui.cli.checkout import working_folder
 from tactics_tui.cli.context import Context, pass_context
+from tactics_tui.cli.json_text import echo_json
 from tactics_tui.records.kind_names import LABELS
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def diff(context: Context, base: str, markdown: bool, records: bool, as_json: bo
             "base": base,
             "changes": [msgspec.to_builtins(each) for each in found],
         }
-        click.echo(json.dumps(answer, ensure_ascii=False, indent=1))
+        echo_json(json.dumps(answer, ensure_ascii=False, indent=1))
     elif markdown:
         click.echo(_markdown(found))
         if records:

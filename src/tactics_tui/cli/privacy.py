@@ -6,6 +6,7 @@ import textwrap
 import click
 import msgspec
 
+from tactics_tui.cli.json_text import echo_json
 from tactics_tui.settings.privacy import parts, privacy_report
 
 
@@ -16,7 +17,7 @@ def privacy(as_json: bool) -> None:
     report = privacy_report()
     if as_json:
         body = {"schema": 1, **msgspec.to_builtins(report)}
-        click.echo(msgspec.json.format(msgspec.json.encode(body), indent=2).decode())
+        echo_json(msgspec.json.format(msgspec.json.encode(body), indent=2).decode())
         return
     width = min(shutil.get_terminal_size().columns, 100)
     for title, sentences in parts(report):

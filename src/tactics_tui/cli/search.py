@@ -9,6 +9,7 @@ import click
 import msgspec
 
 from tactics_tui.cli.context import Context, pass_context, remark
+from tactics_tui.cli.json_text import echo_json
 from tactics_tui.cli.place import place_option, postals
 from tactics_tui.records.kind_names import LABELS
 from tactics_tui.search.results import Filters, Hit, Results
@@ -77,7 +78,7 @@ def search(
         snippets=limit,
     )
     if as_json:
-        click.echo(as_json_text(results))
+        echo_json(as_json_text(results))
     else:
         _print(context, results)
 

@@ -8,6 +8,7 @@ from functools import partial
 import click
 
 from tactics_tui.cli.context import Context, pass_context
+from tactics_tui.cli.json_text import echo_json
 from tactics_tui.cli.place import place_option
 
 _NARROWEST, _WIDEST = 40, 80
@@ -38,7 +39,7 @@ def show(
     if form == "json":
         from tactics_tui.export.record_json import record_json
 
-        click.echo(record_json(context.catalog, record), nl=False)
+        echo_json(record_json(context.catalog, record))
         return
     from tactics_tui.export.pages.build import build_page
 

@@ -8,6 +8,7 @@ import msgspec
 from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.catalog.counting import Stats, count
 from tactics_tui.cli.context import Context, pass_context
+from tactics_tui.cli.json_text import echo_json
 from tactics_tui.records.dates import spoken
 from tactics_tui.records.kind_names import LABELS
 from tactics_tui.records.places import state_name
@@ -21,7 +22,7 @@ def stats(context: Context, as_json: bool) -> None:
     counted = count(context.catalog)
     if as_json:
         body = {"schema": 1, **msgspec.to_builtins(counted)}
-        click.echo(msgspec.json.format(msgspec.json.encode(body), indent=2).decode())
+        echo_json(msgspec.json.format(msgspec.json.encode(body), indent=2).decode())
         return
     _print(context.catalog, counted)
 

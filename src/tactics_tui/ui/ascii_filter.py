@@ -1,6 +1,5 @@
 """Turn what is drawn into ASCII, cell for cell, just before it reaches the terminal."""
 
-import unicodedata
 from functools import lru_cache
 from typing import ClassVar
 
@@ -10,21 +9,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 from textual.scrollbar import ScrollBarRender
 
-_SIGNS = {
-    **dict.fromkeys("─━═╌╍┄┅╴╶╸╺▁▔‐‑–—−", "-"),
-    **dict.fromkeys("│┃║╎┆▏▕▎▌▐╷╵╹╻", "|"),
-    **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝╠╣╦╩╬┏┓┗┛", "+"),
-    **dict.fromkeys("█▇▆▅▄▃▂▓", "#"),
-    **dict.fromkeys("▒░", ":"),
-    **dict.fromkeys("•●▪■◆✓", "*"),
-    **dict.fromkeys("○▲△", "o"),
-    **dict.fromkeys("·…", "."),
-    **dict.fromkeys("‘’‚′", "'"),
-    **dict.fromkeys("“”„″«»", '"'),
-    **dict.fromkeys("›▸▶→", ">"),
-    **dict.fromkeys("‹◂◀←", "<"),
-    "▾": "v", "▼": "v", "↓": "v", "↑": "^", "§": "S", "¶": "P", "×": "x", "⏎": "<",
-}  # fmt: skip
+from tactics_tui.records.ascii_letters import SIGNS, letters
 
 
 @lru_cache(maxsize=4096)
@@ -38,12 +23,11 @@ def plain(text: str) -> str:
 def _one(character: str) -> str:
     if character.isascii():
         return character
-    known = _SIGNS.get(character)
+    known = SIGNS.get(character)
     if known:
         return known
     cells = cell_len(character)
-    letters = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode()
-    return letters[:cells].ljust(cells, "?") if cells else ""
+    return letters(character)[:cells].ljust(cells, "?") if cells else ""
 
 
 class PlainBars(ScrollBarRender):

@@ -40,7 +40,7 @@ def home_options(front: Front, tour: bool) -> list[Option]:
     return options
 
 
-def nothing_options(results: Results, catalog: "Catalog", signs: ink.Signs) -> list[Option]:
+def nothing_options(results: Results, catalog: "Catalog", filtered: bool) -> list[Option]:
     """What to do when nothing was found: another spelling, fewer filters, terms, families."""
     options = [_heading("Nothing found.")]
     if results.suggestion:
@@ -50,7 +50,8 @@ def nothing_options(results: Results, catalog: "Catalog", signs: ink.Signs) -> l
                 f"suggestion:{results.suggestion}",
             )
         )
-    options.append(Option(Content("Take all filters away"), "clear:"))
+    if filtered:
+        options.append(Option(Content("Take all filters away"), "clear:"))
     options.append(Option(Content("Look through the terms"), "kind:term"))
     options += [_gap(), _heading("Or browse a family")]
     options += [

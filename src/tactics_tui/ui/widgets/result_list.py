@@ -71,7 +71,7 @@ class ResultList(ChoiceList):
             self._results, self._front = None, front
             self._fill(home_options(front, self._tour))
 
-    def show(self, results: Results, catalog: "Catalog") -> None:
+    def show(self, results: Results, catalog: "Catalog", *, filtered: bool) -> None:
         """Show what was found, from the top; other filters leave the cursor on its record."""
         same = self._results is not None and self._results.query == results.query
         kept = self.record_id if same else None
@@ -80,7 +80,7 @@ class ResultList(ChoiceList):
             at = next((at for at, hit in enumerate(results.hits[:SHOWN]) if hit.id == kept), 0)
             self._fill_hits(results, at)
         else:
-            self._fill(nothing_options(results, catalog, self._signs))
+            self._fill(nothing_options(results, catalog, filtered))
 
     def mark(self, marked: frozenset[str]) -> None:
         """Show which records are marked."""

@@ -1,6 +1,6 @@
 """The search box."""
 
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.widgets import Input
 
 from tactics_tui.ui.commands.bind import bindings_of
@@ -33,6 +33,13 @@ class SearchBox(Input):
         event.prevent_default().stop()
         if event.key == "question_mark":
             self.app.run_worker(self.app.run_action("help"))
+
+    def on_paste(self, event: Paste) -> None:
+        """A sentence copied over several lines is one question; the box would keep the first."""
+        if len(event.text.splitlines()) > 1:
+            event.prevent_default().stop()
+            start, end = sorted(self.selection)
+            self.replace(" ".join(event.text.split()), start, end)
 
     def action_to_results(self) -> None:
         """Go down to the results."""

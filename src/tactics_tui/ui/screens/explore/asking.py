@@ -35,7 +35,8 @@ class ExploreAsking(ExploreLayout):
     """What the results are narrowed to."""
     expand: var[bool] = var(True)
     """Whether synonyms are searched too."""
-    results: var[Results | None] = var(None)
+    # The same answer under other filters must still be shown: they are named beside it.
+    results: var[Results | None] = var(None, always_update=True)
     """The present answer."""
 
     _asked = 0
@@ -125,7 +126,7 @@ class ExploreAsking(ExploreLayout):
         if not results.query.strip() and not self.filters:
             self.result_list.show_home(front)
         else:
-            self.result_list.show(results, catalog)
+            self.result_list.show(results, catalog, filtered=bool(self.filters))
         self.filter_pane.show(results.facets, self.filters, catalog.taxonomy)
         self.show_notes()
         self._show_count(results)

@@ -1,0 +1,27 @@
+"""Characters that are not ASCII, said in ASCII: one sign for each, so that columns hold."""
+
+import unicodedata
+
+SIGNS = {
+    **dict.fromkeys("─━═╌╍┄┅╴╶╸╺▁▔‐‑–—−", "-"),
+    **dict.fromkeys("│┃║╎┆▏▕▎▌▐╷╵╹╻", "|"),
+    **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝╠╣╦╩╬┏┓┗┛", "+"),
+    **dict.fromkeys("█▇▆▅▄▃▂▓", "#"),
+    **dict.fromkeys("▒░", ":"),
+    **dict.fromkeys("•●▪■◆✓", "*"),
+    **dict.fromkeys("○▲△", "o"),
+    **dict.fromkeys("·…", "."),
+    **dict.fromkeys("‘’‚′", "'"),
+    **dict.fromkeys("“”„″«»", '"'),
+    **dict.fromkeys("›▸▶→", ">"),
+    **dict.fromkeys("‹◂◀←", "<"),
+    "▾": "v", "▼": "v", "↓": "v", "↑": "^", "§": "S", "¶": "P", "×": "x", "⏎": "<",
+}  # fmt: skip
+
+
+def letters(character: str) -> str:
+    """The sign for a character, or its letters without accents; empty when there are none."""
+    known = SIGNS.get(character)
+    if known:
+        return known
+    return unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode()
