@@ -7,6 +7,7 @@ import pytest
 from tactics_tui.cli.main import main
 from tactics_tui.settings.model import Settings, descriptions
 from tactics_tui.settings.read import read_settings
+from tactics_tui.ui.commands.registry import COMMANDS
 
 
 def test_no_file_means_the_usual_settings(tmp_path: Path) -> None:
@@ -49,3 +50,19 @@ def test_config_prints_the_path_and_the_values(
     assert left.value.code == 0
     assert str(path) in out.out and 'theme = "tactics-light"' in out.out
     assert "used by" in out.err
+
+
+def test_the_list_of_keys_stands_in_columns_and_says_what_does_not_fit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('[keys]\ncite = "ctrl+y"\nmap = "f"\nnonsense = "q"\n')
+    monkeypatch.setenv("TACTICS_CONFIG", str(config))
+    with pytest.raises(SystemExit):
+        main(["config", "--keys"])
+    said = capsys.readouterr()
+    rows = said.out.splitlines()
+    assert next(row for row in rows if row.startswith("cite ")).split()[1] == "ctrl+y"
+    starts = {row.index(command.tooltip) for row, command in zip(rows, COMMANDS, strict=True)}
+    assert len(starts) == 1, "the explanations begin in one column"
+    assert "nonsense" in said.err and "filters and map" in said.err

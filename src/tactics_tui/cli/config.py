@@ -1,10 +1,12 @@
 """`tactics config`: where the settings are kept, what they are, and what is wrong with them."""
 
+from collections.abc import Mapping
+
 import click
 import msgspec
 
 from tactics_tui.settings.model import descriptions
-from tactics_tui.settings.read import read_settings
+from tactics_tui.settings.read import SettingsRead, read_settings
 from tactics_tui.ui.commands.keymap import checked_keymap
 from tactics_tui.ui.commands.registry import COMMANDS
 
@@ -14,11 +16,26 @@ from tactics_tui.ui.commands.registry import COMMANDS
 def config(show_keys: bool) -> None:
     """Show the settings and where they are kept. Nothing about searches is ever kept."""
     read = read_settings()
+    keymap, remarks = checked_keymap(read.settings.keys)
     if show_keys:
-        for command in COMMANDS:
-            keys = read.settings.keys.get(command.id, command.keys)
-            click.echo(f"{command.id:<16} {keys:<18} {command.tooltip}")
-        return
+        _list_keys(keymap)
+    else:
+        _list_settings(read)
+    for remark in (*read.remarks, *remarks):
+        click.echo(f"tactics: {remark}", err=True)
+
+
+def _list_keys(keymap: Mapping[str, str]) -> None:
+    """Every command with the keys that hold: a refused setting leaves the usual ones."""
+    rows = [
+        (command.id, keymap.get(command.id, command.keys), command.tooltip) for command in COMMANDS
+    ]
+    ids, keys = (max(len(row[at]) for row in rows) for at in (0, 1))
+    for row in rows:
+        click.echo(f"{row[0]:<{ids}}  {row[1]:<{keys}}  {row[2]}")
+
+
+def _list_settings(read: SettingsRead) -> None:
     exists = "" if read.path.exists() else "  (not there: the usual settings are used)"
     click.echo(f"# {read.path}{exists}")
     told = descriptions()
@@ -34,9 +51,6 @@ def config(show_keys: bool) -> None:
             click.echo(f"# {name} = true")
         else:
             click.echo(f"{name} = {_toml(value)}")
-    _, remarks = checked_keymap(read.settings.keys)
-    for remark in (*read.remarks, *remarks):
-        click.echo(f"tactics: {remark}", err=True)
 
 
 def _toml(value: object) -> str:
