@@ -8,6 +8,7 @@ import msgspec
 
 from tactics_tui.records.citation import query_tokens
 from tactics_tui.search.gazetteer import Gazetteer, Named
+from tactics_tui.search.meaning import asked_meaning
 from tactics_tui.search.results import Expansion
 from tactics_tui.search.thesaurus import Found, Thesaurus
 from tactics_tui.search.vocabulary import Vocabulary
@@ -56,8 +57,8 @@ class Group(msgspec.Struct, frozen=True):
 class Question(msgspec.Struct, frozen=True):
     """A question in the index's own words.
 
-    `intent` is "plain", "citation", "case", "place" (nothing but a place) or "local" (a place
-    and more): it says which kind comes first.
+    `intent` is "plain", "citation", "case", "place" (nothing but a place), "local" (a place
+    and more) or "meaning" (what a term of the glossary means): it says which kind comes first.
     `mended` are words with a slip in
     them and what was probably meant. `key` is the whole of it
     without spaces, to compare with titles.
@@ -98,6 +99,10 @@ class Reader:
         cited = _cited(plain, cites) if cites else set()
         kept = [at for at, word in enumerate(plain) if _tells(word) or at in named]
         kept = [at for at in kept if at not in cited] or ([] if cited else list(range(len(plain))))
+        defined = asked_meaning(plain, stems, self._thesaurus)
+        if defined:
+            # "mean" and "define" are not in the text that answers.
+            kept = [at for at in kept if at in defined] or list(defined)
         # A word is still being typed while nothing follows it.
         last = len(row) - 1 if row[-1].end == len(text) else -1
         groups = [_cite_group(cites, plain, cited, last)] if cites else []
@@ -106,8 +111,8 @@ class Reader:
             groups.append(self._group(at, plain, places, found, at == last, mended))
         return Question(
             tuple(groups),
-            _intent(plain, cites, named, kept),
-            "".join(plain),
+            "meaning" if defined else _intent(plain, cites, named, kept),
+            "".join(plain[at] for at in defined or range(len(plain))),
             tuple(dict.fromkeys(token for place in places for token in place.tokens)),
             self._expansions(found or [], plain, stems),
             tuple(mended.items()),

@@ -26,6 +26,8 @@ _KINDS = {
               "jurisdiction": 0.9, "workshop": 0.5},
     "place": {"example": 1.5, "jurisdiction": 1.2, "authority": 0.9, "tactic": 0.7,
               "term": 0.5, "workshop": 0.4},
+    "meaning": {"term": 2.0, "tactic": 1.2, "authority": 0.9, "example": 0.8,
+                "jurisdiction": 0.7, "workshop": 0.5},
 }  # fmt: skip
 _HEAD, _EXACT, _FROM_EXAMPLES, _LENS, _LENS_BINDS = 0.55, 6.0, 0.12, 2.0, 1.15
 _WITHDRAWN, _WEAK, _BEGUN = 1e-6, 0.6, 0.4
