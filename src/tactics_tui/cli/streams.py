@@ -15,7 +15,13 @@ _HANDLER = "tactics-ascii"
 
 
 class PlainText(io.TextIOWrapper):
-    """A stream to which only ASCII is written."""
+    """A stream to which only ASCII is written. The first one stays usable: the app draws on it."""
+
+    def __init__(self, first: io.TextIOWrapper) -> None:
+        first.flush()
+        super().__init__(first.buffer, "utf-8", line_buffering=first.line_buffering)
+        # Collected, it would close what both write to.
+        self._first = first
 
     def write(self, text: str) -> int:
         """Write the nearest ASCII."""
@@ -42,8 +48,7 @@ def ready_streams() -> None:
             stream.reconfigure(errors="replace")
         elif plain or codecs.lookup(stream.encoding).name == "ascii":
             # Click would write UTF-8 to a stream that calls itself ASCII.
-            lines = stream.line_buffering
-            setattr(sys, name, PlainText(stream.detach(), "utf-8", line_buffering=lines))
+            setattr(sys, name, PlainText(stream))
         else:
             stream.reconfigure(errors=_HANDLER)
 
