@@ -9,6 +9,7 @@ from textual import events, on, work
 from textual.app import App
 from textual.binding import Binding
 from textual.filter import LineFilter
+from textual.notifications import Notify
 from textual.reactive import var
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
@@ -21,6 +22,7 @@ from tactics_tui.ui.ascii_filter import AsciiFilter, PlainBars
 from tactics_tui.ui.commands.bind import bindings_of
 from tactics_tui.ui.commands.keymap import checked_keymap
 from tactics_tui.ui.loading import CatalogRead, Progress, Refused, SearcherReady, load_all
+from tactics_tui.ui.note import Note
 from tactics_tui.ui.screens.explore.screen import ExploreScreen
 from tactics_tui.ui.wish import Wish
 from tactics_tui.ui.workshop_host import WorkshopHost
@@ -209,6 +211,19 @@ class TacticsApp(WorkshopHost, App[None], inherit_bindings=False):
     def say(self, words: str, *, severity: Severity = "information") -> None:
         """A toast. Its words are never markup."""
         self.notify(words, severity=severity, markup=False)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: Severity = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """A toast that cannot stop the app; Textual's own messages come through here too."""
+        seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+        self.post_message(Notify(Note(message, title, severity, seconds, markup=markup)))
 
     @property
     def explore(self) -> ExploreScreen:
