@@ -2,6 +2,7 @@
 
 import pytest
 from textual import events
+from textual.pilot import Pilot
 
 from tactics_tui.ui.screens.help import HelpDialog
 from tactics_tui.ui.widgets.home_rows import QUESTIONS
@@ -248,3 +249,42 @@ async def test_filters_are_offered_to_be_taken_away_only_when_there_are_some() -
         room(pilot).explore.action_toggle_filter("kind", "term")
         await settled(pilot)
         assert "Take all filters away" in screen_text(pilot)
+
+
+def _burst(pilot: Pilot[None], *keys: str) -> None:
+    """Keys that arrive together, as over a slow line."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ((*"scholl", "backspace", "backspace", *"ol"), "school"),
+        ((*"jail", "ctrl+u", *"school"), "school"),
+        ((*"jail", "home", *"ab"), "abjail"),
+        ((*"jail", "left", "left", "delete", *"x"), "jaxl"),
+        ((*"one two", "ctrl+w", *"ten"), "one ten"),
+    ],
+)
+async def test_keys_in_one_burst_take_effect_in_their_order(
+    keys: tuple[str, ...], expected: str
+) -> None:
+    async with open_room((80, 24)) as pilot:
+        _burst(pilot, *keys)
+        await settled(pilot)
+        assert room(pilot).explore.search_box.value == expected
+
+
+@pytest.mark.parametrize("slow", [False, True], ids=["quick answers", "slow answers"])
+async def test_enter_in_the_same_burst_opens_the_answer_to_the_whole_question(slow: bool) -> None:
+    async with open_room((80, 24)) as pilot:
+        explore = room(pilot).explore
+        explore._quick = not slow
+        await press(pilot, "escape")
+        _burst(pilot, "slash", *"masks", "enter")
+        for _ in range(3):
+            await settled(pilot)
+        assert explore.question == "masks" and explore.results is not None
+        assert explore.reader.page is not None
+        assert explore.reader.page.id == explore.results.hits[0].id

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from tactics_tui.ui import ink
 from tactics_tui.ui.screens.dialog import Dialog
 from tactics_tui.ui.widgets.choice_list import ChoiceList
+from tactics_tui.ui.widgets.text_box import TextBox
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -47,7 +48,7 @@ class ChooseDialog(Dialog[str]):
             if self._says:
                 yield Static(Content.styled(self._says, ink.MUTED), classes="dialog-says")
             if self._typing:
-                field = Input(placeholder="Type to narrow the list", compact=True)
+                field = TextBox(placeholder="Type to narrow the list", compact=True)
                 field.cursor_blink = False
                 yield field
             yield ChoiceList(markup=False)

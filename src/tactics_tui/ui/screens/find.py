@@ -8,6 +8,7 @@ from textual.widgets import Input, Static
 
 from tactics_tui.ui import ink
 from tactics_tui.ui.screens.dialog import Dialog
+from tactics_tui.ui.widgets.text_box import TextBox
 
 
 class FindDialog(Dialog[str]):
@@ -16,7 +17,7 @@ class FindDialog(Dialog[str]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog -small"):
             yield Static(Content.styled("Find in this page", ink.HEADING), classes="dialog-title")
-            field = Input(placeholder="Words as they stand there", compact=True)
+            field = TextBox(placeholder="Words as they stand there", compact=True)
             field.cursor_blink = False
             yield field
             yield Static(

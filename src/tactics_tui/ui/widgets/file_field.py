@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 
 from tactics_tui.export.extras import MissingExtraError
 from tactics_tui.export.write import ExistsError, WriteError, write_file
+from tactics_tui.ui.widgets.text_box import TextBox
 
 Write = Callable[[Path, bytes, bool], None]
 
@@ -56,7 +57,7 @@ class FileField(Vertical):
         self._may_replace = ""
 
     def compose(self) -> ComposeResult:
-        field = Input(self._first, compact=True, id="file-name")
+        field = TextBox(self._first, compact=True, id="file-name")
         field.cursor_blink = False
         yield field
         yield Static(id="file-says")

@@ -1,12 +1,12 @@
 """The search box."""
 
 from textual.events import Key, Paste
-from textual.widgets import Input
 
 from tactics_tui.ui.commands.bind import bindings_of
+from tactics_tui.ui.widgets.text_box import TextBox
 
 
-class SearchBox(Input):
+class SearchBox(TextBox):
     """Takes words; every keystroke is a `Changed` message that the screen answers."""
 
     BINDING_GROUP_TITLE = "Search"
@@ -26,7 +26,7 @@ class SearchBox(Input):
         # A blinking cursor is motion while nothing happens.
         self.cursor_blink = False
 
-    def on_key(self, event: Key) -> None:
+    async def on_key(self, event: Key) -> None:
         """In the empty box "/" does nothing more, and "?" gives the help that is promised."""
         if self.value or event.key not in {"slash", "question_mark"}:
             return

@@ -41,6 +41,7 @@ class ExploreAsking(ExploreLayout):
 
     _asked = 0
     _quick = True
+    _best_wanted = False
 
     @dataclass(eq=False, repr=False)
     class Answered(Message):
@@ -59,6 +60,7 @@ class ExploreAsking(ExploreLayout):
 
     def watch_question(self) -> None:
         """A new question."""
+        self._best_wanted = False
         self.ask()
 
     def watch_filters(self) -> None:

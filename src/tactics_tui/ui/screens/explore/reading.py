@@ -39,6 +39,12 @@ class ExploreReading(ExploreAsking):
     @on(SearchBox.Submitted)
     def _open_best(self, event: SearchBox.Submitted) -> None:
         event.stop()
+        # Enter may come with the last letter; its answer is awaited, not the one before taken.
+        self._best_wanted = self.results is None or self.results.query != event.value
+        if not self._best_wanted:
+            self._open_first()
+
+    def _open_first(self) -> None:
         if self.question.strip() and self.result_list.record_id:
             self.open(self.result_list.record_id, afresh=True)
         else:
@@ -109,8 +115,15 @@ class ExploreReading(ExploreAsking):
             self._look_soon()
 
     def watch_results(self, results: Results | None) -> None:
-        """Show the answer; the page at the side follows when the typing rests."""
+        """Show the answer; the page at the side follows when the typing rests.
+
+        If Enter was pressed before the answer came, its first record is opened.
+        """
         super().watch_results(results)
+        if self._best_wanted and results is not None and results.query == self.search_box.value:
+            self._best_wanted = False
+            self._open_first()
+            return
         if self.is_mounted and self.focused is self.search_box:
             self._look_soon(_TYPED_SECONDS)
 
