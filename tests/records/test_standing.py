@@ -46,6 +46,8 @@ def authority(kind: str, on: str, *treatment: tuple[str, str]) -> Authority:
     ("events", "state", "as_of"),
     [
         ([("2025-01-02", "adopted")], "in-force", "2025-01-02"),
+        ([("2025-10-21", "proposed"), ("2025", "adopted")], "in-force", "2025"),
+        ([("2026-04-16", "adopted"), ("2026-04", "effective")], "in-force", "2026-04-16"),
         ([("2025-01", "proposed"), ("2025-03", "adopted")], "in-force", "2025-03"),
         ([("2025", "adopted"), ("2026-02", "challenged")], "challenged", "2026-02"),
         ([("2025", "adopted"), ("2026-02", "reported")], "in-force", "2026-02"),

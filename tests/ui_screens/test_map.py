@@ -49,7 +49,7 @@ async def test_the_map_says_each_state_with_its_count_on_one_line(
         for postal, count in COUNTS.items():
             assert f"{postal} {count}" in words or f"{postal}{count}" in words
         assert all(postal in text for postal in TILES)
-        assert "California · CA 14 matches · 9th Circuit · state law bars" in words
+        assert "California · CA 14 matches · 9th Circuit · law there bars" in words
         tiles = app.screen.query_one(TileMap).region
         assert app.screen.region.contains_region(tiles)
         assert "Only this state" in text

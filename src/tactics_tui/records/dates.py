@@ -2,6 +2,10 @@
 
 import datetime
 import re
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+_T = TypeVar("_T")
 
 PATTERN = r"^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 
@@ -27,6 +31,26 @@ def is_date(text: str) -> bool:
 def year(on: str) -> int:
     """The year of a date that `is_date` accepts."""
     return int(on[:4])
+
+
+def in_order(items: Iterable[_T], on: Callable[[_T], str]) -> list[_T]:
+    """The items by date; of two whose dates overlap, the one that is written first comes first.
+
+    "2025" written after "2025-10-21" stays after it: as precise as it is, it is no earlier.
+    """
+    ordered: list[_T] = []
+    for item in items:
+        date = on(item)
+        at = len(ordered)
+        while at and _later(on(ordered[at - 1]), date):
+            at -= 1
+        ordered.insert(at, item)
+    return ordered
+
+
+def _later(one: str, other: str) -> bool:
+    shared = min(len(one), len(other))
+    return one[:shared] > other[:shared]
 
 
 def newest(dates: list[str]) -> str | None:

@@ -8,7 +8,7 @@ import msgspec
 
 from tactics_tui.records.authority import Authority
 from tactics_tui.records.base import Record
-from tactics_tui.records.dates import newest
+from tactics_tui.records.dates import in_order, newest
 from tactics_tui.records.example import Example
 
 # Instruments that are themselves a proceeding: an order against the other side does not block
@@ -121,19 +121,22 @@ def standing(record: Record) -> Standing | None:
 def _of_example(example: Example) -> Standing:
     kind = example.instrument.kind
     table = _PROCEEDING if kind in PROCEEDINGS else _MEASURE
-    state = ""
-    for event in sorted(example.events, key=lambda event: event.on):
-        state = _next(state, event.state, table)
+    state, dates = "", [example.on]
+    for event in in_order(example.events, lambda event: event.on):
+        after = _next(state, event.state, table)
+        # As of the last event; of those that left it as it was, the more precise date.
+        dates = [*dates, event.on] if after == state else [event.on]
+        state = after
     if not state or (kind in _ONE_TIME and state == "in-force"):
         state = "on-record"
-    as_of = newest([event.on for event in example.events]) or example.on
-    return Standing(state, as_of)
+    as_of = newest(dates) if example.events else example.on
+    return Standing(state, as_of or example.on)
 
 
 def _of_authority(authority: Authority) -> Standing:
     table = _OPINION if authority.kind == "case" else _MEASURE
     state = {"case": "stands", "bill": "proposed"}.get(authority.kind, "in-force")
-    for treatment in sorted(authority.treatment, key=lambda treatment: treatment.on):
+    for treatment in in_order(authority.treatment, lambda treatment: treatment.on):
         state = _next(state, treatment.state, table)
     as_of = newest([authority.on, *(treatment.on for treatment in authority.treatment)])
     return Standing(state, as_of or authority.on)

@@ -4,6 +4,7 @@ import msgspec
 
 from tactics_tui.records.authority import Authority
 from tactics_tui.records.base import Record
+from tactics_tui.records.dates import in_order
 from tactics_tui.records.example import Example
 from tactics_tui.records.standing import standing
 
@@ -35,7 +36,7 @@ def steps(record: Record) -> list[Step]:
 
 
 def _of_example(example: Example) -> list[Step]:
-    events = tuple(sorted(example.events, key=lambda event: event.on))
+    events = tuple(in_order(example.events, lambda event: event.on))
     return [
         Step(
             record_id=example.id,
@@ -49,7 +50,7 @@ def _of_example(example: Example) -> list[Step]:
 
 
 def _of_authority(authority: Authority) -> list[Step]:
-    treated = tuple(sorted(authority.treatment, key=lambda treatment: treatment.on))
+    treated = tuple(in_order(authority.treatment, lambda treatment: treatment.on))
     first = {"case": DECIDED, "bill": "proposed"}.get(authority.kind, "adopted")
     return [
         Step(

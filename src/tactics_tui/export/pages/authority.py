@@ -13,7 +13,7 @@ from tactics_tui.export.pages.shared import (
 )
 from tactics_tui.records.authority import Authority
 from tactics_tui.records.binding import binding_words
-from tactics_tui.records.dates import spoken
+from tactics_tui.records.dates import in_order, spoken
 from tactics_tui.records.places import state_name
 
 
@@ -76,7 +76,7 @@ def _treatment(catalog: Catalog, authority: Authority) -> list[Block]:
             facts=(catalog.taxonomy.label("event_states", treatment.state),),
             cites=cites(authority, treatment.sources),
         )
-        for treatment in sorted(authority.treatment, key=lambda item: item.on)
+        for treatment in in_order(authority.treatment, lambda item: item.on)
     ] or [Paragraph(text="No later ruling or change is listed.")]
 
 

@@ -11,7 +11,7 @@ from tactics_tui.export.pages.shared import (
     uncertain_blocks,
 )
 from tactics_tui.export.wording import place_words
-from tactics_tui.records.dates import spoken
+from tactics_tui.records.dates import in_order, spoken
 from tactics_tui.records.example import Event, Example
 
 
@@ -55,7 +55,7 @@ def sections(catalog: Catalog, example: Example, lens: str | None) -> list[Secti
 
 
 def _ordered(example: Example) -> list[Event]:
-    return sorted(example.events, key=lambda event: event.on)
+    return in_order(example.events, lambda event: event.on)
 
 
 def _outcome(example: Example) -> list[Block]:

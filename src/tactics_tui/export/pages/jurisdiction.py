@@ -28,9 +28,9 @@ def sections(catalog: Catalog, jurisdiction: Jurisdiction, lens: str | None) -> 
     return [
         *section("what", "The frame", _frame(jurisdiction)),
         *section(
-            "bars", "What state law bars or limits", _rules(catalog, jurisdiction.bars, postal)
+            "bars", "What law bars or limits here", _rules(catalog, jurisdiction.bars, postal)
         ),
-        *section("enables", "What state law allows", _rules(catalog, jurisdiction.enables, postal)),
+        *section("enables", "What law allows here", _rules(catalog, jurisdiction.enables, postal)),
         *section(
             "where",
             "What was done here",

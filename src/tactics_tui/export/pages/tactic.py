@@ -46,7 +46,7 @@ def sections(catalog: Catalog, tactic: Tactic, lens: str | None) -> list[Section
         *section("basis", "Legal basis", _basis(catalog, tactic, lens)),
         *section("where", "Where it was done", _examples(catalog, tactic, lens)),
         *section("risks", "What can go wrong", _risks(catalog, tactic)),
-        *section("states", "What state law says", _states(catalog, tactic, lens)),
+        *section("states", "Law in the states", _states(catalog, tactic, lens)),
         *section("uncertain", "What is uncertain", uncertain_blocks(tactic)),
         *section("model", "Model text", _model_text(tactic)),
         *section("related", "Related tactics", _related(catalog, tactic)),
@@ -62,12 +62,22 @@ def _in_state(catalog: Catalog, tactic: Tactic, lens: str | None) -> list[Sectio
     if not lens:
         return []
     name = state_name(lens)
-    words = {"bars": f"{name} {BARS}", "enables": f"{name} law allows this"}
-    uses = sorted(catalog.links.rules_for(tactic.id, lens), key=lambda use: use.way)
-    blocks: list[Block] = [_rule_entry(catalog, use, lens, words[use.way]) for use in uses]
+    words = {"bars": BARS, "enables": "law allows this"}
+    rules = [(use, _is_own(catalog, use)) for use in catalog.links.rules_for(tactic.id, lens)]
+    blocks: list[Block] = [
+        _rule_entry(catalog, use, lens, f"{name if own else f'In {name} federal'} {words[use.way]}")
+        for use, own in sorted(rules, key=lambda rule: (rule[0].way, not rule[1]))
+    ]
     if not blocks:
         blocks = [Paragraph(text=f"No {name} rule on this tactic is listed here.")]
     return section("place", f"In {name}", blocks)
+
+
+def _is_own(catalog: Catalog, use: StateRuleUse) -> bool:
+    """Whether the rule is the state's own law, and not a federal statute or court's."""
+    authority = catalog.authorities.get(use.rule.authority)
+    own = use.jurisdiction.postal.lower()
+    return authority is None or own in authority.division.split("/")[1:2]
 
 
 def _basis(catalog: Catalog, tactic: Tactic, lens: str | None) -> list[Block]:

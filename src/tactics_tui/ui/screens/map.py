@@ -87,7 +87,7 @@ class MapScreen(View[str]):
         (said.scroll_page_down if way > 0 else said.scroll_page_up)(animate=False)
 
     def about(self, postal: str) -> Content:
-        """The state's name, count and circuit, and what its own law bars and enables."""
+        """The state's name, count and circuit, and what the law there bars and enables."""
         count = self._counts.get(postal, 0)
         matches = f"{count or 'no'} {'match' if count == 1 else 'matches'}"
         head = Content.styled("Federal law" if postal == "US" else state_name(postal), "bold")
@@ -111,6 +111,6 @@ class MapScreen(View[str]):
 
 def _rule_words(bars: int, enables: int) -> str:
     if not bars and not enables:
-        return "no rule of state law listed"
+        return "no rule listed"
     said = [f"{verb} ({count})" for verb, count in (("bars", bars), ("enables", enables)) if count]
-    return f"state law {' and '.join(said)} some of this"
+    return f"law there {' and '.join(said)} some of this"
