@@ -64,3 +64,14 @@ def test_a_place_missing_from_the_list_is_known_by_its_division(catalog: Catalog
     loaded = msgspec.structs.replace(catalog._loaded, records=records, places=())
     found = Gazetteer(Catalog(catalog.folder, "x", loaded)).find(["new", "haven", "mills"])
     assert found[0].tokens == ("state:vt/place:new_haven_mills",)
+
+
+@pytest.mark.parametrize("question", ["detainer nj", "detainer NJ", "detainer new jersey"])
+def test_a_postal_code_beside_other_words_is_the_state(searcher: Searcher, question: str) -> None:
+    hits = searcher.search(question).hits[:2]
+    assert {hit.state for hit in hits} == {"NJ"}
+
+
+def test_two_letters_that_begin_a_word_are_not_yet_a_state(searcher: Searcher) -> None:
+    first = searcher.search("detainer ne").hits[0]
+    assert first.state != "NE"

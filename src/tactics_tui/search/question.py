@@ -105,6 +105,8 @@ class Reader:
             kept = [at for at in kept if at in defined] or list(defined)
         # A word is still being typed while nothing follows it.
         last = len(row) - 1 if row[-1].end == len(text) else -1
+        if last in named and self._is_whole(plain[last], typed[last]):
+            last = -1
         groups = [_cite_group(cites, plain, cited, last)] if cites else []
         mended: dict[str, str] = {}
         for at in kept:
@@ -130,6 +132,12 @@ class Reader:
                 pieces += [text[end : word.start], meant[word.text]]
                 end = word.end
         return ("".join(pieces) + text[end:]).strip()
+
+    def _is_whole(self, word: str, typed: str) -> bool:
+        """Whether a postal code is meant ("nj", "CA") and not the beginning of a word."""
+        known = self._vocabulary
+        begun = max(map(known.count, known.completions(word)), default=0)
+        return len(word) == 2 and (typed.isupper() or known.count(word) > begun)
 
     def _group(
         self,

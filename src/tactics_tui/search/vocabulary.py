@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import lru_cache
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_SHORTEST, _LONG = 5, 9
+_SHORTEST, _LONG = 5, 8
 _RARER = 8
 _SUFFIX = re.compile(
     r"(?:ations?|ators?|ions?|ors?|ers?|ments?|als?|ances?|ences?|ives?|ing|ed|ies|es|s|e|y)\Z"
@@ -76,7 +76,7 @@ class Vocabulary:
         return max(pairs, key=lambda pair: min(map(self.count, pair)), default=None)
 
     def _near(self, word: str, most: int = 4, partial: bool = False) -> tuple[str, ...]:
-        """Known words that a slip turns into this one: one edit, two from nine letters.
+        """Known words that a slip turns into this one: one edit, two from eight letters.
 
         Never for words under five letters or with digits. With `partial` the word is still
         being typed: then its beginning may hold the slip.
