@@ -1,6 +1,7 @@
 """Places by any name people use."""
 
 import msgspec
+import pytest
 
 from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.search.gazetteer import Gazetteer
