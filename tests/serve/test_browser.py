@@ -52,7 +52,7 @@ async def test_type_open_copy_and_download(door: str, tmp_path: Path) -> None:
         await tab.shown("Enter Follow")
         await tab.screenshot(pictures / "browser-record.png")
         await tab.type("y")
-        await tab.shown("Citation sent to the terminal's clipboard")
+        await tab.shown("Citation of")
         await tab.until("navigator.clipboard.readText().then(text => text.includes('Broadview'))")
         await tab.type("e")
         await tab.shown("Export a handout")

@@ -7,7 +7,8 @@ from textual.app import App
 
 from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.export.citation_text import citation_text
-from tactics_tui.ui.clipboard import commands, copy_text
+from tactics_tui.ui.clipboard import Copied, commands, copy_text
+from tests.ui.room import open_room, press, room, screen_text, settled
 
 TEXT = "Printz v. United States, 521 U.S. 898 (1997) “[A]ny”"
 
@@ -92,3 +93,25 @@ def test_every_record_is_cited_in_one_line_with_its_id(catalog: Catalog) -> None
         assert "\n" not in words and "\xa0" not in words and ".. " not in words
     for example in catalog.examples.values():
         assert " as of " in citation_text(example, catalog.taxonomy)
+
+
+@pytest.mark.usefixtures("warm")
+async def test_a_toast_says_of_which_record_and_an_address_is_copied_from_its_dialog(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(
+        "tactics_tui.ui.clipboard.copy_text",
+        lambda app, text: copied.append(text) or Copied("system", "test"),
+    )
+    async with open_room((80, 24)) as pilot:
+        explore = room(pilot).explore
+        await press(pilot, "escape", "y")
+        assert not copied and "No record is open" in screen_text(pilot)
+        explore.open("broadview-il-fence-suit-2025")
+        await settled(pilot)
+        await press(pilot, "y")
+        said = [note.message for note in pilot.app._notifications]
+        assert any("Citation of “Broadview sues" in words for words in said)
+        await press(pilot, "o", "enter", "down", "enter")
+        assert copied[-1].startswith("https://")

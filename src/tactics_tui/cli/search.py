@@ -175,7 +175,9 @@ def _print(context: Context, results: Results) -> None:
             click.echo(f"   {line}")
 
     for number, hit in enumerate(results.hits, 1):
-        click.secho(f"{number}. {hit.title}", bold=True)
+        title = f"{number}. {hit.title}"
+        for line in textwrap.wrap(title, width, subsequent_indent="   ") if width else [title]:
+            click.secho(line, bold=True)
         put(row_words(hit, context.catalog.taxonomy))
         put(hit.snippet or hit.summary)
         click.echo(f"   tactics show {hit.id}")

@@ -214,8 +214,10 @@ class Searcher:
         document = self._documents.of(record)
         names = document.sections[: len(document.head)]
         # Without its label a popular claim would read like what the record says.
-        claims = {one.claim for one in getattr(record, "corrections", ())}
-        prose = [text for _, text in document.sections[len(names) :] if text not in claims]
+        unsaid = {one.claim for one in getattr(record, "corrections", ())}
+        # The words of its id are found, but they are no passage.
+        unsaid.add(record.id.replace("-", " "))
+        prose = [text for _, text in document.sections[len(names) :] if text not in unsaid]
         # Sentences before labels and names, so that a passage is worth reading.
         said = [text for text in prose if text.endswith(_ENDS)]
         sections = said + [text for text in prose if not text.endswith(_ENDS)]

@@ -48,7 +48,9 @@ class ActionProvider(Provider):
         """Commands whose name or explanation fits."""
         matcher = self.matcher(query)
         for command, action, node, key in self._actions():
-            score = max(matcher.match(command.title), matcher.match(command.tooltip) * 0.9)
+            # By its id too: what is called Colors here is a theme elsewhere.
+            others = max(matcher.match(command.tooltip), matcher.match(command.id))
+            score = max(matcher.match(command.title), others * 0.9)
             if score > 0:
                 yield Hit(
                     score,

@@ -1,5 +1,6 @@
 """What one takes along: a citation, the whole record as text, the address of a source."""
 
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from tactics_tui.ui.screens.explore.viewing import ExploreViewing
@@ -8,17 +9,28 @@ if TYPE_CHECKING:
     from tactics_tui.records.base import Record
 
 
+_TITLE = 60
+
+
 class ExploreTaking(ExploreViewing):
     """The commands that copy, and that lead to sources."""
 
     def _record(self) -> "Record | None":
         catalog, record_id = self.room.catalog, self.record_id
-        return catalog.get(record_id) if catalog and record_id else None
+        record = catalog.get(record_id) if catalog and record_id else None
+        if record is None:
+            self.room.say("No record is open, and none is chosen in the list.")
+        return record
 
     def _copy(self, text: str, what: str) -> str:
         from tactics_tui.ui.clipboard import copy_text
 
         return copy_text(self.app, text).words(what)
+
+    def _copy_of(self, record: "Record", text: str, what: str) -> None:
+        """Copy, and say of which record: the list and the page may show two."""
+        title = shorten(str(getattr(record, "title", record.id)), _TITLE, placeholder=" …")
+        self.room.say(self._copy(text, f"{what} of “{title}”"))
 
     def action_copy_citation(self) -> None:
         """Copy a citation of the record in one line."""
@@ -26,7 +38,7 @@ class ExploreTaking(ExploreViewing):
 
         catalog, record = self.room.catalog, self._record()
         if catalog and record:
-            self.room.say(self._copy(citation_text(record, catalog.taxonomy), "Citation"))
+            self._copy_of(record, citation_text(record, catalog.taxonomy), "Citation")
 
     def action_copy_record(self) -> None:
         """Copy the whole record as text."""
@@ -36,7 +48,7 @@ class ExploreTaking(ExploreViewing):
         catalog, record = self.room.catalog, self._record()
         if catalog and record:
             text = as_text(build_page(catalog, record, self.room.lens))
-            self.room.say(self._copy(text, "Record"))
+            self._copy_of(record, text, "Text")
 
     def action_source(self, number: int | None = None) -> None:
         """Show a source's address and offer to open it, or all sources to choose from."""
