@@ -100,10 +100,12 @@ async def test_a_toast_says_of_which_record_and_an_address_is_copied_from_its_di
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     copied: list[str] = []
-    monkeypatch.setattr(
-        "tactics_tui.ui.clipboard.copy_text",
-        lambda app, text: copied.append(text) or Copied("system", "test"),
-    )
+
+    def copy(app: App[None], text: str) -> Copied:
+        copied.append(text)
+        return Copied("system", "test")
+
+    monkeypatch.setattr("tactics_tui.ui.clipboard.copy_text", copy)
     async with open_room((80, 24)) as pilot:
         explore = room(pilot).explore
         await press(pilot, "escape", "y")
