@@ -5,7 +5,7 @@ memory; unpacking one takes some 50 microseconds.
 """
 
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
@@ -41,10 +41,27 @@ def pack(records: Mapping[str, Record]) -> Packed:
     )
 
 
-class Shelf(Mapping[str, Record]):
+class _ById(Mapping[str, _R]):
+    """A mapping whose keys are known and whose values are made when they are asked for."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self._ids = dict.fromkeys(ids)
+
+    def __contains__(self, record_id: object) -> bool:
+        return record_id in self._ids
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+
+class Shelf(_ById[Record]):
     """Records by id. The same record may be unpacked twice: compare, do not ask `is`."""
 
     def __init__(self, packed: Packed) -> None:
+        super().__init__(packed.records)
         self.kinds = packed.kinds
         self.ties = packed.ties
         self._packed = packed.records
@@ -59,33 +76,15 @@ class Shelf(Mapping[str, Record]):
     def __getitem__(self, record_id: str) -> Record:
         return self._unpacked(record_id)
 
-    def __contains__(self, record_id: object) -> bool:
-        return record_id in self._packed
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._packed)
-
-    def __len__(self) -> int:
-        return len(self._packed)
-
-
-class Kind(Mapping[str, _R]):
+class Kind(_ById[_R]):
     """The records of one kind on a shelf."""
 
     def __init__(self, shelf: Shelf, kind: str) -> None:
+        super().__init__(key for key, its_kind in shelf.kinds.items() if its_kind == kind)
         self._shelf = shelf
-        self._ids = {key: None for key, its_kind in shelf.kinds.items() if its_kind == kind}
 
     def __getitem__(self, record_id: str) -> _R:
         if record_id not in self._ids:
             raise KeyError(record_id)
         return self._shelf[record_id]  # type: ignore[return-value]
-
-    def __contains__(self, record_id: object) -> bool:
-        return record_id in self._ids
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._ids)
-
-    def __len__(self) -> int:
-        return len(self._ids)
