@@ -6,7 +6,7 @@ import os
 import sys
 from unicodedata import combining
 
-from tactics_tui.records.ascii_letters import letters
+from tactics_tui.records.ascii_letters import ascii_asked, letters
 from tactics_tui.records.shapes import ASCII_GLYPHS, GLYPHS
 
 # Here columns need not hold, so signs may be longer than on the screen.
@@ -37,7 +37,7 @@ def ready_streams() -> None:
     TACTICS_ASCII=1 all do, as on the screen.
     """
     codecs.register_error(_HANDLER, _nearest)
-    plain = os.environ.get("TACTICS_ASCII", "") not in {"", "0", "no", "false"}
+    plain = bool(ascii_asked())
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         stream = getattr(sys, name)
         if stream is None:

@@ -42,20 +42,16 @@ def in_order(items: Iterable[_T], on: Callable[[_T], str]) -> list[_T]:
     for item in items:
         date = on(item)
         at = len(ordered)
-        while at and _later(on(ordered[at - 1]), date):
+        while at and is_later(on(ordered[at - 1]), date):
             at -= 1
         ordered.insert(at, item)
     return ordered
 
 
-def _later(one: str, other: str) -> bool:
+def is_later(one: str, other: str) -> bool:
+    """Whether the first date is later beyond doubt: "2025-12" is not later than "2025"."""
     shared = min(len(one), len(other))
     return one[:shared] > other[:shared]
-
-
-def newest(dates: list[str]) -> str | None:
-    """The latest date; of two that overlap, the more precise one (2026-02 < 2026-02-19)."""
-    return max(dates, default=None)
 
 
 def spoken(on: str) -> str:

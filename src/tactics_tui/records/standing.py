@@ -4,12 +4,14 @@ No standing is ever typed by hand. We never say that something is "good law": th
 says what last happened, and its as-of date is the date of the last event on record.
 """
 
+from collections.abc import Sequence
+
 import msgspec
 
-from tactics_tui.records.authority import Authority
+from tactics_tui.records.authority import Authority, Treatment
 from tactics_tui.records.base import Record
-from tactics_tui.records.dates import in_order, newest
-from tactics_tui.records.example import Example
+from tactics_tui.records.dates import in_order, is_later
+from tactics_tui.records.example import Event, Example
 
 # Instruments that are themselves a proceeding: an order against the other side does not block
 # them, it is what they asked for.
@@ -121,25 +123,33 @@ def standing(record: Record) -> Standing | None:
 def _of_example(example: Example) -> Standing:
     kind = example.instrument.kind
     table = _PROCEEDING if kind in PROCEEDINGS else _MEASURE
-    state, dates = "", [example.on]
-    for event in in_order(example.events, lambda event: event.on):
-        after = _next(state, event.state, table)
-        # As of the last event; of those that left it as it was, the more precise date.
-        dates = [*dates, event.on] if after == state else [event.on]
-        state = after
+    state, as_of = _after("", example.on, example.events, table)
     if not state or (kind in _ONE_TIME and state == "in-force"):
         state = "on-record"
-    as_of = newest(dates) if example.events else example.on
-    return Standing(state, as_of or example.on)
+    return Standing(state, as_of)
 
 
 def _of_authority(authority: Authority) -> Standing:
     table = _OPINION if authority.kind == "case" else _MEASURE
     state = {"case": "stands", "bill": "proposed"}.get(authority.kind, "in-force")
-    for treatment in in_order(authority.treatment, lambda treatment: treatment.on):
-        state = _next(state, treatment.state, table)
-    as_of = newest([authority.on, *(treatment.on for treatment in authority.treatment)])
-    return Standing(state, as_of or authority.on)
+    state, as_of = _after(state, authority.on, authority.treatment, table)
+    # An act may be attacked before it is in force.
+    return Standing(state, authority.on if is_later(authority.on, as_of) else as_of)
+
+
+def _after(
+    state: str, on: str, steps: Sequence[Event | Treatment], table: dict[str, str]
+) -> tuple[str, str]:
+    """The standing after all steps, and as of when.
+
+    That is the date of the last step; of those that left it as it was, the most precise.
+    """
+    as_of = on
+    for step in in_order(steps, lambda step: step.on):
+        after = _next(state, step.state, table)
+        as_of = max(as_of, step.on) if after == state else step.on
+        state = after
+    return state, as_of
 
 
 def _next(now: str, event: str, table: dict[str, str]) -> str:

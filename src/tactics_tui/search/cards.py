@@ -71,7 +71,7 @@ def _first_sentence(text: str, most: int = 160) -> str:
     return line[: line.rfind(" ", 0, most)] + "…"
 
 
-Place = tuple[bool, int, int, str, str]
+Rank = tuple[bool, int, int, str, str]
 
 
 class Order:
@@ -81,7 +81,7 @@ class Order:
         self._kinds = {kind: at for at, kind in enumerate(KINDS)}
         self._families = {value.id: at for at, value in enumerate(catalog.taxonomy.families)}
 
-    def place(self, record: Record, families: tuple[str, ...]) -> Place:
+    def rank(self, record: Record, families: tuple[str, ...]) -> Rank:
         """Where a record stands; to be sorted by."""
         kind = kind_of(record)
         family = min((self._families.get(name, 99) for name in families), default=99)

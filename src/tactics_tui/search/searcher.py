@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tactics_tui.catalog.catalog import Catalog
 from tactics_tui.records.standing import Standing, standing
 from tactics_tui.records.text import neutralize
-from tactics_tui.search.cards import Card, Order, Place, card
+from tactics_tui.search.cards import Card, Order, Rank, card
 from tactics_tui.search.columns import Columns
 from tactics_tui.search.danger import Notices
 from tactics_tui.search.facets import Facets, bits, facet_values, members
@@ -66,7 +66,7 @@ class Searcher:
         self._cards: dict[int, Card] = {}
         self._passages = lru_cache(_PASSAGES)(self._read_passages)
         order = Order(catalog)
-        places: dict[int, Place] = {}
+        ranks: dict[int, Rank] = {}
         rows: list[dict[str, tuple[str, ...]] | None] = [None] * index.size
         # Once through all records, one at a time: on a shelf each is unpacked for it.
         for record_id, number in self._columns.numbers.items():
@@ -75,10 +75,10 @@ class Searcher:
             row = rows[number] = facet_values(catalog, record, stands)
             self._families[record_id] = row["family"]
             self._columns.note(number, record)
-            places[number] = order.place(record, row["family"])
+            ranks[number] = order.rank(record, row["family"])
         self._facets = Facets(rows)
         self._order = [0] * index.size
-        for rank, number in enumerate(sorted(places, key=places.__getitem__)):
+        for rank, number in enumerate(sorted(ranks, key=ranks.__getitem__)):
             self._order[number] = rank
         self._ranking = Ranking(index, self._columns)
 

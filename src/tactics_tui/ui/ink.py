@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from tactics_tui.records.ascii_letters import ascii_asked
 from tactics_tui.records.shapes import ASCII_GLYPHS, GLYPHS, shape
 
 MUTED = "$ink-muted"
@@ -51,9 +52,9 @@ ASCII = Signs(ASCII_GLYPHS, "v", ">", " - ", "-", "...", " > ", "*", "#", ".", "
 
 def wants_ascii(asked: bool | None, environment: Mapping[str, str] = os.environ) -> bool:
     """Whether to draw in ASCII: as asked, else by TACTICS_ASCII, else by the locale."""
-    variable = environment.get("TACTICS_ASCII", "")
-    if variable:
-        return variable not in {"0", "no", "false"}
+    variable = ascii_asked(environment)
+    if variable is not None:
+        return variable
     if asked is not None:
         return asked
     if sys.platform == "win32":
